@@ -1,0 +1,39 @@
+"""Date and time fields that every browser shows with its own, labelled, picker."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+
+class LocalDateTimeInput(forms.DateTimeInput):
+    """One labelled `<input type="datetime-local">`, whatever the language: the browser puts it into
+    the reader's own order, the value is ISO 8601 to the minute in the newsroom's time zone."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
+class LocalDateInput(forms.DateInput):
+    """`<input type="date">`; its value is ISO 8601 in every language."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class LocalDateTimeField(forms.DateTimeField):
+    """A moment to the minute: seconds that the widget does not show are no change."""
+
+    widget = LocalDateTimeInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        if isinstance(initial, dt.datetime):
+            if timezone.is_aware(initial):
+                initial = timezone.localtime(initial)
+            initial = initial.replace(second=0, microsecond=0, tzinfo=None)
+        return super().has_changed(initial, data)

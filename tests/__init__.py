@@ -1,0 +1,1 @@
+"""One folder per room; a file per behaviour; sentences for names."""
