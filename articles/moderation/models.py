@@ -1,0 +1,185 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.moderation.querysets import CaseQuerySet
+from articles.stories.models import Article, Revision, Section
+
+
+class Severity(models.TextChoices):
+    HIGH = "high", _("High")
+    MEDIUM = "medium", _("Medium")
+    LOW = "low", _("Low")
+
+
+class Case(models.Model):
+    """One submission that waits for a moderator, and what became of it.
+
+    `risk` is the weight of its heaviest finding that is open (3 high, 2 medium, 1 low), so that
+    the queue sorts by an index.
+    """
+
+    class State(models.TextChoices):
+        OPEN = "open", _("Waiting")
+        DECIDED = "decided", _("Decided")
+        RECALLED = "recalled", _("Taken back")
+
+    class Risk(models.IntegerChoices):
+        HIGH = 3, _("High")
+        MEDIUM = 2, _("Medium")
+        LOW = 1, _("Low")
+
+    article = models.ForeignKey(
+        Article, models.PROTECT, related_name="cases", verbose_name=_("article")
+    )
+    revision = models.ForeignKey(
+        Revision, models.PROTECT, related_name="cases", verbose_name=_("revision")
+    )
+    round = models.PositiveSmallIntegerField(_("round"), default=1)
+    state = models.CharField(
+        _("state"), max_length=10, choices=State.choices, default=State.OPEN
+    )
+    risk = models.PositiveSmallIntegerField(_("risk"), choices=Risk.choices, default=Risk.LOW)
+    language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
+    section = models.ForeignKey(
+        Section, models.PROTECT, related_name="cases", verbose_name=_("section")
+    )
+    text_label = models.CharField(_("text label"), max_length=24)
+    image_label = models.CharField(_("image label"), max_length=24, blank=True)
+    opened_at = models.DateTimeField(_("submitted"))
+    opened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="cases_opened",
+        verbose_name=_("submitted by"),
+    )
+    due_at = models.DateTimeField(_("due"))
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="cases_assigned",
+        verbose_name=_("moderator"),
+    )
+    closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        ordering = ["-risk", "opened_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=Q(state="open"),
+                name="moderation_one_open_case",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                F("risk").desc(),
+                "opened_at",
+                "id",
+                condition=Q(state="open"),
+                name="moderation_queue",
+            ),
+            models.Index(fields=["state", "due_at"], name="moderation_due"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.revision.snapshot.get("headline", ""))
+
+    @property
+    def section_code(self) -> str:
+        return self.section.code
+
+    def written_by(self, user: models.Model) -> bool:
+        """Whether `user` saved any revision of this article: who wrote it does not decide on it."""
+        if self.opened_by_id == user.pk or self.article.created_by_id == user.pk:
+            return True
+        return Revision.objects.filter(article_id=self.article_id, created_by=user.pk).exists()
+
+
+class Finding(models.Model):
+    """Something a check saw in a case: what, how grave, and exactly where.
+
+    `start` and `end` are code points in the plain text of `field`; both 0 mean the whole of it.
+    """
+
+    class State(models.TextChoices):
+        OPEN = "open", _("Open")
+        DISMISSED = "dismissed", _("Not a problem")
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="findings")
+    number = models.PositiveSmallIntegerField(_("number"))
+    code = models.CharField(_("check"), max_length=40)
+    severity = models.CharField(_("severity"), max_length=8, choices=Severity.choices)
+    field = models.CharField(_("where"), max_length=40)
+    start = models.PositiveIntegerField(default=0)
+    end = models.PositiveIntegerField(default=0)
+    quote = models.TextField(_("what was seen"), blank=True)
+    suggestion = models.TextField(_("suggestion"), blank=True)
+    data = models.JSONField(default=dict)
+    state = models.CharField(
+        _("state"), max_length=10, choices=State.choices, default=State.OPEN
+    )
+    resolved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    resolved_at = models.DateTimeField(null=True, blank=True)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("finding")
+        verbose_name_plural = _("findings")
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "number"], name="moderation_finding_number_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.code}"
+
+
+class Decision(models.Model):
+    """What a moderator decided about exactly one revision. Never changed, never removed."""
+
+    class Outcome(models.TextChoices):
+        APPROVE = "approve", _("Approved")
+        CHANGES = "changes", _("Changes requested")
+        REJECT = "reject", _("Rejected")
+
+    case = models.OneToOneField(
+        Case, models.PROTECT, related_name="decision", verbose_name=_("case")
+    )
+    revision = models.ForeignKey(
+        Revision, models.PROTECT, related_name="decisions", verbose_name=_("revision")
+    )
+    revision_sha256 = models.CharField(max_length=64)
+    outcome = models.CharField(_("decision"), max_length=8, choices=Outcome.choices)
+    reason = models.TextField(_("reason"), blank=True)
+    checklist = models.JSONField(_("checklist"), default=list)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="decisions",
+        verbose_name=_("moderator"),
+    )
+    at = models.DateTimeField(_("when"))
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        ordering = ["-at", "-pk"]
+        indexes = [
+            models.Index(fields=["revision", "outcome"], name="moderation_approvals"),
+            models.Index(fields=["by", "-at"], name="moderation_by_moderator"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_outcome_display()} · {self.case}"
