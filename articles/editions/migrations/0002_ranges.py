@@ -9,8 +9,8 @@ FROZEN = (
     "article_id, revision_id, revision_sha256, number, kind, public_id, language, "
     "translation_group, section_code, section_name, slug, headline, standfirst, key_points, "
     "body_html, bylines, tags, sources, image, related, label, label_state, image_label, "
-    "image_label_state, record, corrections, notice, first_published_at, live_from, planned_until, "
-    "published_by_id"
+    "image_label_state, record, corrections, notice, reading_minutes, review_minutes, "
+    "first_published_at, live_from, planned_until, published_by_id"
 )
 SQLITE_OVERLAP = """
 CREATE TRIGGER editions_no_overlap_{verb} BEFORE {verb} ON editions_edition
