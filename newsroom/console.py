@@ -1,0 +1,32 @@
+"""How the commands speak: in the language of the terminal, one plain line at a time."""
+
+import os
+import sys
+
+from django.core.management.base import CommandError
+
+
+class Refusal(CommandError):
+    """Something is in the way. Its text is one translated sentence that says what to do."""
+
+
+def language() -> str:
+    """Return "ko" where the terminal's locale is Korean, else "en"."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "ko" if value.lower().startswith("ko") else "en"
+    return "en"
+
+
+def say(text: object = "") -> None:
+    """Print one line at once, and never fail for a terminal that lacks Hangul."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    print(text, flush=True)
+
+
+def refuse(refusal: Refusal) -> None:
+    """Print the sentence on stderr and leave with 1."""
+    sys.stdout.flush()
+    sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
+    print(refusal, file=sys.stderr, flush=True)
+    sys.exit(1)
