@@ -21,9 +21,7 @@ _EMPTIED = {"script", "style", "template", "noscript", "iframe", "object", "svg"
 
 _CLEANER = nh3.Cleaner(
     tags={*INLINE, *BLOCKS, *RENAMED, "br"},
-    clean_content_tags=set(
-        ["script", "style", "template", "noscript", "iframe", "object", "svg", "math"]
-    ),
+    clean_content_tags=_EMPTIED,
     attributes={"a": {"href"}, "span": {"lang"}},
     attribute_filter=lambda tag, name, value: _attribute(name, value),
     url_schemes={"http", "https", "mailto"},

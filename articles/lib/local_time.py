@@ -34,6 +34,7 @@ class LocalDateTimeField(forms.DateTimeField):
     def has_changed(self, initial: Any, data: Any) -> bool:
         if isinstance(initial, dt.datetime):
             if timezone.is_aware(initial):
+                # What is sent becomes an aware moment too; a naive one never equals it.
                 initial = timezone.localtime(initial)
-            initial = initial.replace(second=0, microsecond=0, tzinfo=None)
+            initial = initial.replace(second=0, microsecond=0)
         return super().has_changed(initial, data)

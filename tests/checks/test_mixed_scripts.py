@@ -51,6 +51,7 @@ def test_what_korean_papers_write_themselves_is_silent(text):
         ("그는 學力고사를 치렀다고 한다.", "low"),
         ("당시 經濟는 나빴다고 한다.", "low"),
         ("중국의 经济 성장이 둔화했다.", "medium"),
+        ("사회全面적으로 바뀐다고 한다.", "medium"),
     ],
 )
 def test_hanja_that_may_be_meant_is_no_high_finding(text, severity):

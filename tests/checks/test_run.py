@@ -1,4 +1,5 @@
 import json
+import time
 from dataclasses import FrozenInstanceError, asdict, replace
 
 import pytest
@@ -69,6 +70,18 @@ def test_a_long_quotation_is_shortened_in_the_message():
 def test_an_unknown_code_is_an_error():
     with pytest.raises(KeyError):
         message("nothing", {}, "ko")
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    "piece",
+    ["嵌", "가嵌", "(", "“嵌", "가\u200b ", "**a", "# ", "__a", "[a](", "a", "다음은 ", "a@", "\n",
+     "{{ ", ". ", "[1]", "기자 ", "<p ", "|a", "</ ", "\u1112"],
+)  # fmt: skip
+def test_time_grows_no_faster_than_the_text(piece, language):
+    began = time.perf_counter()
+    check(piece * (60_000 // len(piece)), language)
+    assert time.perf_counter() - began < 10
 
 
 def test_the_suggestion_is_empty_where_nothing_is_certain():

@@ -28,11 +28,18 @@ _SENTENCE = regex.compile(r"(?<=[.?!。？！…][\"'”’)\]」』]?(?:\[\d{1,
 _MOST = 400
 
 # The last syllable before the full stop in nearly every Korean sentence.
-_KO_END = frozenset("다요음함임까자라죠네지오소걸군구나니랴리세며데됨짐봄옴감김림침힘쉼냄남옮")
+_KO_END = frozenset("다요음함임까죠네됨짐봄옴")
+# Rarer endings, which as single syllables also end many nouns (여자, 나라, 도구).
+_KO_VERBS = regex.compile(
+    r"(?:[하보가되지쓰주말살]자|[하마지되가]라|[이어아리느]라|[하되]소|[하되]오|시오|로구나|구나|는구나|거니|느냐|냐"
+    r"|는지|은지|을지|할지|일지|겠지|이지|는데|인데|은데|던데|을걸|할걸|는걸|리니|지만|노라|도다|로다|더군|는군|이군|지말라"
+    r"|[들돌올내려]감|[밝막잡]힘|[남옮]김|바뀜|[내올]림|[미마]침)"
+)
 # Nouns reporters do end a sentence with, by long custom.
 _KO_NOUNS = regex.compile(
-    r"(?:때문|덤|뿐|셈|것|터|예정|계획|전망|방침|정도|수준|따름|마련|차례|일쑤|물론|중|편|격|탓|덕분|상태|인가|는가|은가|던가|"
-    r"\d\s?[조억만천]?\s?(?:달러|엔|유로|위안|명|개|건|원|위|년|일|월|시|분|초|점|%|도|회|번|호|곳|대|㎞|km|m|kg|표|승|패))"
+    r"(?:때문|덤|뿐|셈|것|터|예정|계획|전망|방침|정도|수준|따름|마련|차례|일쑤|물론|중|편|격|탓|덕분|"
+    r"상태|인가|는가|은가|던가|"
+    r"\d\s?[조억만천]?\s?(?:달러|엔|유로|위안|원|명|개|건|위|년|일|월|시|분|초|점|%|도|회|번|호|곳|대|㎞|km|m|kg|표|승|패))"
 )
 # What cannot end a sentence: a particle or a joining ending, with nothing after it.
 _KO_OPEN = regex.compile(
@@ -103,10 +110,14 @@ def _ends(pattern: regex.Pattern, word: str, least: int = 1) -> bool:
 
 def _nominal(bare: str) -> bool:
     stem = bare.rstrip(_END_MARKS + _CLOSING + " ")
-    if not stem or bare.endswith(("…", "..", "?", "!")) or not "가" <= stem[-1] <= "힣":
+    if not stem or bare.endswith(("…", "..", "?", "!")):
         return False
+    if stem[-1] in ",·" or stem[-1].isdigit():
+        return " " in stem  # 2026. 1. 15. is a date, and may stand alone.
     word = stem.rsplit(None, 1)[-1]
-    return stem[-1] not in _KO_END and not _ends(_KO_NOUNS, word)
+    if not "가" <= stem[-1] <= "힣" or stem[-1] in _KO_END:
+        return False
+    return not _ends(_KO_NOUNS, word) and not _ends(_KO_VERBS, word)
 
 
 def _found(kind: str, severity: str, start: int, sentence: str) -> Found:

@@ -4,6 +4,7 @@ A gloss in brackets, as in 쑨동(孫東), and the hanja that Korean headlines u
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
 
@@ -20,15 +21,17 @@ _LETTERS = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]{3,}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 # Greek that is written for itself in a Latin word (μg, β-, Δt) is left alone: only its doubles.
 _GREEK_DOUBLE = regex.compile(r"[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοινυρκ]")
+# A story in the wrong language altogether needs one answer, not a thousand.
+_MOST = 20
 
 
 def check(item: Item) -> Iterator[Found]:
     for field, text in texts(item):
         if item.language == "ko":
-            yield from _in_korean(field, text)
+            yield from islice(_in_korean(field, text), _MOST)
         elif item.language == "en":
-            yield from _in_english(field, text)
-        yield from _doubles(field, text)
+            yield from islice(_in_english(field, text), _MOST)
+        yield from islice(_doubles(field, text), _MOST)
 
 
 def _in_korean(field: str, text: str) -> Iterator[Found]:
@@ -40,8 +43,10 @@ def _in_korean(field: str, text: str) -> Iterator[Found]:
         if gloss[found.start()]:
             continue
         severity = _han_severity(text, found)
+        if not severity:
+            continue
         start, end = word_at(text, *found.span())
-        if severity and (start, end) not in seen:
+        if (start, end) not in seen:
             seen.add((start, end))
             yield _found("han_in_hangul", severity, field, text, (start, end), found.group())
     for found in _KANA.finditer(text):
@@ -63,9 +68,12 @@ def _han_severity(text: str, found: regex.Match) -> str:
     touches = hangul_before or hangul_after
     if not is_korean(run):
         return HIGH if touches else MEDIUM
-    if not touches or all(char in PRESS for char in run):
+    inside = len(run) > 1 and hangul_before and hangul_after
+    if not touches:
         return ""
-    return HIGH if len(run) > 1 and hangul_before and hangul_after else LOW
+    if all(char in PRESS for char in run):
+        return MEDIUM if inside else ""
+    return HIGH if inside else LOW
 
 
 def _in_english(field: str, text: str) -> Iterator[Found]:

@@ -17,7 +17,7 @@ _HAN = regex.compile(r"\p{Han}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _LATIN = regex.compile(r"\p{Latin}")
 _PLAIN_WORD = regex.compile(r"(?<![\p{L}\p{N}.@/:-])\p{Ll}{2,}(?![\p{L}\p{N}@/-])")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]{1,64}+@\S++")
 
 
 @dataclass(frozen=True)
