@@ -73,9 +73,7 @@ class AIUse(models.Model):
         related_name="uses",
         verbose_name=_("AI system"),
     )
-    why = models.CharField(
-        _("why (readers see this)"), max_length=200, blank=True
-    )
+    why = models.CharField(_("why (readers see this)"), max_length=200, blank=True)
     detail = models.CharField(
         _("what exactly (readers see this)"),
         max_length=200,

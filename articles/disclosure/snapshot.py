@@ -13,7 +13,9 @@ def collect(article: Article) -> dict[str, Any]:
     """Uses of AI on the text, and on each image of the article with what its file says."""
     images = {}
     for placement in article.placements.select_related("asset"):
-        uses = AIUse.objects.filter(asset=placement.asset_id).select_related("system", "recorded_by")
+        uses = AIUse.objects.filter(asset=placement.asset_id).select_related(
+            "system", "recorded_by"
+        )
         report = ProvenanceReport.objects.filter(asset=placement.asset_id).order_by("-pk").first()
         images[str(placement.asset_id)] = {
             "uses": [_use(use, article.language) for use in uses],

@@ -48,10 +48,7 @@ def _text(label: Label) -> tuple[str, str, str]:
             return (
                 pgettext("label", "No AI"),
                 staff,
-                _(
-                    "Reported and written by our journalists. "
-                    "No generative AI was used in the text."
-                )
+                _("Reported and written by our journalists. No generative AI was used in the text.")
                 if label.text_only
                 else _(
                     "Reported and written by our journalists. "
@@ -69,6 +66,8 @@ def _text(label: Label) -> tuple[str, str, str]:
                 )
             else:
                 said = _("Translated by AI and checked against the original by %(reviewer)s.")
+            if not label.reviewer:
+                names["reviewer"] = pgettext("reviewer, within a sentence", "an editor")
             return pgettext("label", "AI-translated"), checked, said % names
         case "translated_unreviewed":
             said = _("Translated by AI. No person has checked it yet, so it may contain errors.")
@@ -86,8 +85,7 @@ def _text(label: Label) -> tuple[str, str, str]:
                 )
             else:
                 said = _(
-                    "Drafted by AI. %(reviewer)s checked the facts and wording "
-                    "before publication."
+                    "Drafted by AI. %(reviewer)s checked the facts and wording before publication."
                 )
             return pgettext("label", "AI-written"), checked, said % names
         case "generated_unreviewed":
