@@ -71,9 +71,7 @@ class Edition(models.Model):
     live_until = models.DateTimeField(_("live until"), null=True, blank=True)
     # The end that was planned when it was released, to return to when a successor is called off.
     planned_until = models.DateTimeField(null=True)
-    ended_as = models.CharField(
-        _("ended as"), max_length=12, choices=EndedAs.choices, blank=True
-    )
+    ended_as = models.CharField(_("ended as"), max_length=12, choices=EndedAs.choices, blank=True)
     public_reason = models.TextField(_("reason readers are given"), blank=True)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -90,9 +88,7 @@ class Edition(models.Model):
         verbose_name_plural = _("editions")
         ordering = ["-live_from", "-pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["article", "number"], name="editions_number_once"
-            ),
+            models.UniqueConstraint(fields=["article", "number"], name="editions_number_once"),
             models.CheckConstraint(
                 condition=Q(live_until__isnull=True) | Q(live_until__gte=F("live_from")),
                 name="editions_range_runs_forward",
@@ -103,9 +99,7 @@ class Edition(models.Model):
                 fields=["language", "section_code", "-first_published_at", "-id"],
                 name="editions_section_page",
             ),
-            models.Index(
-                fields=["language", "-first_published_at", "-id"], name="editions_newest"
-            ),
+            models.Index(fields=["language", "-first_published_at", "-id"], name="editions_newest"),
             models.Index(fields=["public_id", "-number"], name="editions_by_public_id"),
             models.Index(fields=["translation_group"], name="editions_translations"),
         ]

@@ -1,4 +1,4 @@
-"""Public counts, made from the editions themselves: nobody enters them, nobody can dress them up."""
+"""Public counts, made from the editions themselves: nobody enters them by hand."""
 
 import datetime as dt
 from collections import Counter, defaultdict
@@ -58,7 +58,9 @@ def counts(now: dt.datetime, window: dt.timedelta = WINDOW) -> Counts:
         _begun(now)
         .filter(first_published_at__gt=now - window)
         .order_by("article_id", "number")
-        .values_list("article_id", "label_state", "kind", "review_minutes", "live_until", "ended_as")
+        .values_list(
+            "article_id", "label_state", "kind", "review_minutes", "live_until", "ended_as"
+        )
     )
     last: dict[int, tuple] = {}
     corrected: set[int] = set()

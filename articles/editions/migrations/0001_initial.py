@@ -6,120 +6,231 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
-        ('images', '0001_initial'),
+        ("articles", "0001_initial"),
+        ("images", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision_sha256', models.CharField(max_length=64)),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('kind', models.CharField(choices=[('first', 'First edition'), ('update', 'Update'), ('correction', 'Correction')], max_length=12, verbose_name='kind')),
-                ('public_id', models.CharField(max_length=12)),
-                ('language', models.CharField(max_length=8, verbose_name='language')),
-                ('translation_group', models.UUIDField()),
-                ('section_code', models.SlugField(max_length=40, verbose_name='section')),
-                ('section_name', models.CharField(max_length=40)),
-                ('slug', models.CharField(max_length=60)),
-                ('headline', models.CharField(max_length=200, verbose_name='headline')),
-                ('standfirst', models.CharField(blank=True, max_length=400, verbose_name='standfirst')),
-                ('key_points', models.JSONField(default=list)),
-                ('body_html', models.TextField()),
-                ('bylines', models.JSONField(default=list)),
-                ('tags', models.JSONField(default=list)),
-                ('sources', models.JSONField(default=list)),
-                ('image', models.JSONField(null=True)),
-                ('related', models.JSONField(default=list)),
-                ('label', models.JSONField()),
-                ('label_state', models.CharField(db_index=True, max_length=24, verbose_name='label')),
-                ('image_label', models.JSONField(null=True)),
-                ('image_label_state', models.CharField(blank=True, max_length=24)),
-                ('record', models.JSONField(default=dict)),
-                ('corrections', models.JSONField(default=list)),
-                ('notice', models.TextField(blank=True, verbose_name='correction')),
-                ('reading_minutes', models.PositiveSmallIntegerField(default=1)),
-                ('review_minutes', models.PositiveIntegerField(null=True)),
-                ('first_published_at', models.DateTimeField(verbose_name='first published')),
-                ('live_from', models.DateTimeField(verbose_name='live from')),
-                ('live_until', models.DateTimeField(blank=True, null=True, verbose_name='live until')),
-                ('planned_until', models.DateTimeField(null=True)),
-                ('ended_as', models.CharField(blank=True, choices=[('replaced', 'Replaced by a later edition'), ('expired', 'Expired'), ('withdrawn', 'Withdrawn'), ('cancelled', 'Called off before it began')], max_length=12, verbose_name='ended as')),
-                ('public_reason', models.TextField(blank=True, verbose_name='reason readers are given')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.article', verbose_name='article')),
-                ('published_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='published by')),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.revision', verbose_name='revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision_sha256", models.CharField(max_length=64)),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("first", "First edition"),
+                            ("update", "Update"),
+                            ("correction", "Correction"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("public_id", models.CharField(max_length=12)),
+                ("language", models.CharField(max_length=8, verbose_name="language")),
+                ("translation_group", models.UUIDField()),
+                ("section_code", models.SlugField(max_length=40, verbose_name="section")),
+                ("section_name", models.CharField(max_length=40)),
+                ("slug", models.CharField(max_length=60)),
+                ("headline", models.CharField(max_length=200, verbose_name="headline")),
+                (
+                    "standfirst",
+                    models.CharField(blank=True, max_length=400, verbose_name="standfirst"),
+                ),
+                ("key_points", models.JSONField(default=list)),
+                ("body_html", models.TextField()),
+                ("bylines", models.JSONField(default=list)),
+                ("tags", models.JSONField(default=list)),
+                ("sources", models.JSONField(default=list)),
+                ("image", models.JSONField(null=True)),
+                ("related", models.JSONField(default=list)),
+                ("label", models.JSONField()),
+                (
+                    "label_state",
+                    models.CharField(db_index=True, max_length=24, verbose_name="label"),
+                ),
+                ("image_label", models.JSONField(null=True)),
+                ("image_label_state", models.CharField(blank=True, max_length=24)),
+                ("record", models.JSONField(default=dict)),
+                ("corrections", models.JSONField(default=list)),
+                ("notice", models.TextField(blank=True, verbose_name="correction")),
+                ("reading_minutes", models.PositiveSmallIntegerField(default=1)),
+                ("review_minutes", models.PositiveIntegerField(null=True)),
+                ("first_published_at", models.DateTimeField(verbose_name="first published")),
+                ("live_from", models.DateTimeField(verbose_name="live from")),
+                (
+                    "live_until",
+                    models.DateTimeField(blank=True, null=True, verbose_name="live until"),
+                ),
+                ("planned_until", models.DateTimeField(null=True)),
+                (
+                    "ended_as",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("replaced", "Replaced by a later edition"),
+                            ("expired", "Expired"),
+                            ("withdrawn", "Withdrawn"),
+                            ("cancelled", "Called off before it began"),
+                        ],
+                        max_length=12,
+                        verbose_name="ended as",
+                    ),
+                ),
+                (
+                    "public_reason",
+                    models.TextField(blank=True, verbose_name="reason readers are given"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="articles.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="published by",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="articles.revision",
+                        verbose_name="revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-                'ordering': ['-live_from', '-pk'],
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "ordering": ["-live_from", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='EditionAI',
+            name="EditionAI",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('system', models.CharField(max_length=130)),
-                ('stage', models.CharField(max_length=16)),
-                ('subject', models.CharField(max_length=8)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ai_rows', to='editions.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("system", models.CharField(max_length=130)),
+                ("stage", models.CharField(max_length=16)),
+                ("subject", models.CharField(max_length=8)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ai_rows",
+                        to="editions.edition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'AI use of an edition',
-                'verbose_name_plural': 'AI uses of editions',
+                "verbose_name": "AI use of an edition",
+                "verbose_name_plural": "AI uses of editions",
             },
         ),
         migrations.CreateModel(
-            name='EditionImage',
+            name="EditionImage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asset', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='edition_rows', to='images.imageasset')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='image_rows', to='editions.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "asset",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="edition_rows",
+                        to="images.imageasset",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="image_rows",
+                        to="editions.edition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'image of an edition',
-                'verbose_name_plural': 'images of editions',
+                "verbose_name": "image of an edition",
+                "verbose_name_plural": "images of editions",
             },
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['language', 'section_code', '-first_published_at', '-id'], name='editions_section_page'),
+            model_name="edition",
+            index=models.Index(
+                fields=["language", "section_code", "-first_published_at", "-id"],
+                name="editions_section_page",
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['language', '-first_published_at', '-id'], name='editions_newest'),
+            model_name="edition",
+            index=models.Index(
+                fields=["language", "-first_published_at", "-id"], name="editions_newest"
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['public_id', '-number'], name='editions_by_public_id'),
+            model_name="edition",
+            index=models.Index(fields=["public_id", "-number"], name="editions_by_public_id"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['translation_group'], name='editions_translations'),
+            model_name="edition",
+            index=models.Index(fields=["translation_group"], name="editions_translations"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='editions_number_once'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"), name="editions_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_until__isnull', True), ('live_until__gte', models.F('live_from')), _connector='OR'), name='editions_range_runs_forward'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("live_until__isnull", True),
+                    ("live_until__gte", models.F("live_from")),
+                    _connector="OR",
+                ),
+                name="editions_range_runs_forward",
+            ),
         ),
         migrations.AddIndex(
-            model_name='editionai',
-            index=models.Index(fields=['system', 'stage'], name='editions_ai_by_system'),
+            model_name="editionai",
+            index=models.Index(fields=["system", "stage"], name="editions_ai_by_system"),
         ),
         migrations.AddConstraint(
-            model_name='editionimage',
-            constraint=models.UniqueConstraint(fields=('edition', 'asset'), name='editions_image_once'),
+            model_name="editionimage",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "asset"), name="editions_image_once"
+            ),
         ),
     ]
