@@ -55,8 +55,10 @@ def decide(
     outcome = Decision.Outcome(outcome)
     # The article first, then the case: every verb locks in this order, so that none can deadlock.
     article = revise.lock(case.article_id)
-    case = Case.objects.select_for_update(of=("self",)).select_related("revision", "section").get(
-        pk=case.pk
+    case = (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("revision", "section")
+        .get(pk=case.pk)
     )
     case.article = article
     if not can(by, "case.decide", case):
@@ -80,9 +82,7 @@ def decide(
         by=by,
         at=now,
     )
-    Case.objects.filter(pk=case.pk).update(
-        state=Case.State.DECIDED, closed_at=now, assigned_to=by
-    )
+    Case.objects.filter(pk=case.pk).update(state=Case.State.DECIDED, closed_at=now, assigned_to=by)
     stage = workflow.after(article.stage, EVENTS[outcome])
     Article.objects.filter(pk=article.pk).update(stage=stage)
     record(
@@ -102,9 +102,11 @@ def decide(
 @transaction.atomic
 def dismiss(*, finding: Finding, by: User, reason: str, now: dt.datetime | None = None) -> Finding:
     """Say that a finding is not a problem, and why. Raises PermissionDenied or Refused."""
-    case = Case.objects.select_for_update(of=("self",)).select_related(
-        "article", "revision", "section"
-    ).get(pk=finding.case_id)
+    case = (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("article", "revision", "section")
+        .get(pk=finding.case_id)
+    )
     finding = case.findings.get(pk=finding.pk)
     if not can(by, "finding.dismiss", case) or case.written_by(by):
         raise PermissionDenied(_not_allowed(case, by))

@@ -37,9 +37,7 @@ class Case(models.Model):
         Revision, models.PROTECT, related_name="cases", verbose_name=_("revision")
     )
     round = models.PositiveSmallIntegerField(_("round"), default=1)
-    state = models.CharField(
-        _("state"), max_length=10, choices=State.choices, default=State.OPEN
-    )
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
     risk = models.PositiveSmallIntegerField(_("risk"), choices=Risk.choices, default=Risk.LOW)
     language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
     section = models.ForeignKey(
@@ -123,9 +121,7 @@ class Finding(models.Model):
     quote = models.TextField(_("what was seen"), blank=True)
     suggestion = models.TextField(_("suggestion"), blank=True)
     data = models.JSONField(default=dict)
-    state = models.CharField(
-        _("state"), max_length=10, choices=State.choices, default=State.OPEN
-    )
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
     resolved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -94,7 +94,9 @@ def test_the_same_decision_sent_twice_is_one(cast: Cast) -> None:
     assert Entry.objects.filter(verb="case.approve").count() == 1
 
 
-@pytest.mark.parametrize("sql", ["UPDATE moderation_decision SET reason = 'x'", "DELETE FROM moderation_decision"])
+@pytest.mark.parametrize(
+    "sql", ["UPDATE moderation_decision SET reason = 'x'", "DELETE FROM moderation_decision"]
+)
 def test_the_database_refuses_to_change_a_decision(cast: Cast, sql: str) -> None:
     cast.approve(cast.in_review())
     with pytest.raises((IntegrityError, InternalError), match="append-only"), transaction.atomic():
