@@ -17,9 +17,7 @@ class RelatedLink(models.Model):
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="related_links")
     position = models.PositiveSmallIntegerField(_("order"), default=0)
-    kind = models.CharField(
-        _("kind"), max_length=16, choices=Kind.choices, default=Kind.RELATED
-    )
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, default=Kind.RELATED)
     target = models.ForeignKey(
         Article,
         models.CASCADE,

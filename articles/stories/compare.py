@@ -188,7 +188,9 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
         head, tail, most = 0, 0, min(len(gone), len(come))
         while head < most and gone[head] == come[head] and _hangul(gone[head]):
             head += 1
-        while tail < most - head and gone[-1 - tail] == come[-1 - tail] and _hangul(gone[-1 - tail]):
+        while (
+            tail < most - head and gone[-1 - tail] == come[-1 - tail] and _hangul(gone[-1 - tail])
+        ):
             tail += 1
         parts = (
             ("same", gone[:head]),

@@ -32,8 +32,8 @@ def lock(article_id: int) -> Article:
     `select_for_update` does nothing on SQLite; there a transaction is IMMEDIATE and holds the one
     write lock from its beginning.
     """
-    return Article.objects.select_for_update(of=("self",)).select_related("section").get(
-        pk=article_id
+    return (
+        Article.objects.select_for_update(of=("self",)).select_related("section").get(pk=article_id)
     )
 
 
@@ -49,9 +49,7 @@ def check_version(article_id: int, version: int) -> Article:
 
 
 @transaction.atomic
-def take(
-    *, article: Article, by: User, note: str = "", now: dt.datetime | None = None
-) -> Revision:
+def take(*, article: Article, by: User, note: str = "", now: dt.datetime | None = None) -> Revision:
     """Snapshot `article` as the database has it, and move its stage as an edit does.
 
     Saving without a change makes no new revision and leaves stage and approval alone.

@@ -5,31 +5,102 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
+        ("articles", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RelatedLink',
+            name="RelatedLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('kind', models.CharField(choices=[('related', 'Related'), ('background', 'Background'), ('follow_up', 'Follow-up'), ('earlier_version', 'Earlier version')], default='related', max_length=16, verbose_name='kind')),
-                ('url', models.URLField(blank=True, max_length=600, verbose_name='outside address')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='title of the outside page')),
-                ('outlet', models.CharField(blank=True, max_length=120, verbose_name='outlet')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_links', to='articles.article')),
-                ('target', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='linked_from', to='articles.article', verbose_name='our article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("related", "Related"),
+                            ("background", "Background"),
+                            ("follow_up", "Follow-up"),
+                            ("earlier_version", "Earlier version"),
+                        ],
+                        default="related",
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(blank=True, max_length=600, verbose_name="outside address"),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="title of the outside page"
+                    ),
+                ),
+                ("outlet", models.CharField(blank=True, max_length=120, verbose_name="outlet")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related_links",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="linked_from",
+                        to="articles.article",
+                        verbose_name="our article",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'related story',
-                'verbose_name_plural': 'related stories',
-                'ordering': ['position', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('target__isnull', False), ('url', '')), models.Q(('target__isnull', True), models.Q(('url', ''), _negated=True), models.Q(('title', ''), _negated=True)), _connector='OR'), name='related_ours_or_outside', violation_error_message='Choose one of our articles, or give an outside address with its title.'), models.CheckConstraint(condition=models.Q(('target__isnull', True), models.Q(('target', models.F('article')), _negated=True), _connector='OR'), name='related_not_itself', violation_error_message='An article cannot be related to itself.'), models.UniqueConstraint(condition=models.Q(('target__isnull', False)), fields=('article', 'target'), name='related_target_once', violation_error_message='That article is on the list already.')],
+                "verbose_name": "related story",
+                "verbose_name_plural": "related stories",
+                "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("target__isnull", False), ("url", "")),
+                            models.Q(
+                                ("target__isnull", True),
+                                models.Q(("url", ""), _negated=True),
+                                models.Q(("title", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="related_ours_or_outside",
+                        violation_error_message="Choose one of our articles, or give an outside address with its title.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("target__isnull", True),
+                            models.Q(("target", models.F("article")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="related_not_itself",
+                        violation_error_message="An article cannot be related to itself.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("target__isnull", False)),
+                        fields=("article", "target"),
+                        name="related_target_once",
+                        violation_error_message="That article is on the list already.",
+                    ),
+                ],
             },
         ),
     ]

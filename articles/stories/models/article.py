@@ -65,9 +65,7 @@ class Article(models.Model):
         blank=True,
         help_text=_("Leave it empty to take them from the headline."),
     )
-    tags = models.ManyToManyField(
-        Tag, blank=True, related_name="articles", verbose_name=_("tags")
-    )
+    tags = models.ManyToManyField(Tag, blank=True, related_name="articles", verbose_name=_("tags"))
     bylines = models.ManyToManyField(
         Byline, through="ArticleByline", related_name="articles", verbose_name=_("bylines")
     )
@@ -96,9 +94,7 @@ class Article(models.Model):
                 name="articles_one_translation_a_language",
                 violation_error_message=_("This story already has a version in that language."),
             ),
-            models.CheckConstraint(
-                condition=~Q(headline=""), name="articles_headline_is_there"
-            ),
+            models.CheckConstraint(condition=~Q(headline=""), name="articles_headline_is_there"),
         ]
         indexes = [
             models.Index(fields=["-updated_at", "-id"], name="articles_newest_first"),
@@ -159,9 +155,7 @@ class Source(models.Model):
     title = models.CharField(_("title"), max_length=300, blank=True)
     url = models.URLField(_("address"), max_length=600, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
-    kind = models.CharField(
-        _("kind"), max_length=12, choices=Kind.choices, default=Kind.SECONDARY
-    )
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.SECONDARY)
     language = models.CharField(
         _("language"),
         max_length=8,
