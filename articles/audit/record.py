@@ -14,7 +14,12 @@ GENESIS = "0" * 64
 
 
 def record(
-    actor: models.Model | None, verb: str, obj: models.Model, *, at: dt.datetime | None = None, **data: Any
+    actor: models.Model | None,
+    verb: str,
+    obj: models.Model,
+    *,
+    at: dt.datetime | None = None,
+    **data: Any,
 ) -> Entry:
     """Add one entry to the trail, in the transaction that is open.
 

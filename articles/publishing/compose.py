@@ -67,9 +67,7 @@ def review_of(approval: Decision | None, language: str) -> Review | None:
         return None
     person = approval.by
     byline = getattr(person, "byline", None)
-    return Review(
-        name=person.public_name(language), title=byline.title(language) if byline else ""
-    )
+    return Review(name=person.public_name(language), title=byline.title(language) if byline else "")
 
 
 def _rendered(body: str, sources: list[dict[str, Any]], language: str) -> str:

@@ -15,9 +15,7 @@ from articles.stories.models import Article
 
 
 @transaction.atomic
-def correct(
-    *, article: Article, by: User, notice: str, now: dt.datetime | None = None
-) -> Edition:
+def correct(*, article: Article, by: User, notice: str, now: dt.datetime | None = None) -> Edition:
     """Publish the latest revision as a correction of what is live. `notice` says what was wrong
     and what is right. The same correction sent twice is one.
 

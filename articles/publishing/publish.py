@@ -36,9 +36,11 @@ def publish(
     waiting = pending(article, now)
     if waiting is not None:
         cancel(waiting)
-    first = not Edition.objects.filter(article=article).exclude(
-        ended_as=Edition.EndedAs.CANCELLED
-    ).exists()
+    first = (
+        not Edition.objects.filter(article=article)
+        .exclude(ended_as=Edition.EndedAs.CANCELLED)
+        .exists()
+    )
     edition = release(
         article=article,
         revision=revision,

@@ -40,9 +40,12 @@ def schedule(
         if same and waiting.live_until == expires_at:
             return waiting
         cancel(waiting)
-    first = current(article, now) is None and not Edition.objects.filter(
-        article=article, live_from__lte=now
-    ).exclude(ended_as=Edition.EndedAs.CANCELLED).exists()
+    first = (
+        current(article, now) is None
+        and not Edition.objects.filter(article=article, live_from__lte=now)
+        .exclude(ended_as=Edition.EndedAs.CANCELLED)
+        .exists()
+    )
     edition = release(
         article=article,
         revision=revision,

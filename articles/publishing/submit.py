@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles.audit.record import record
 from articles.moderation import decide
@@ -14,7 +15,6 @@ from articles.publishing.refusal import Refused, must
 from articles.stories import revise, workflow
 from articles.stories.models import Article
 from articles.stories.workflow import Event, Stage
-from django.utils.translation import gettext as _
 
 
 @transaction.atomic

@@ -15,9 +15,7 @@ from articles.stories.models import Article
 
 
 @transaction.atomic
-def withdraw(
-    *, article: Article, by: User, reason: str, now: dt.datetime | None = None
-) -> Edition:
+def withdraw(*, article: Article, by: User, reason: str, now: dt.datetime | None = None) -> Edition:
     """End the live edition now, and call off a scheduled one. `reason` is public.
 
     Withdrawing what is withdrawn changes nothing. Raises PermissionDenied, Refused.

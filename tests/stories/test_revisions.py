@@ -41,7 +41,9 @@ def test_the_hash_follows_every_part_of_the_article(cast: Cast) -> None:
     assert len(hashes) == 5
 
 
-@pytest.mark.parametrize("verb", ["UPDATE articles_revision SET note = 'x'", "DELETE FROM articles_revision"])
+@pytest.mark.parametrize(
+    "verb", ["UPDATE articles_revision SET note = 'x'", "DELETE FROM articles_revision"]
+)
 def test_the_database_refuses_to_change_a_revision(cast: Cast, verb: str) -> None:
     cast.revision(cast.article())
     with pytest.raises(REFUSED, match="append-only"), transaction.atomic():

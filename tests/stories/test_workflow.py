@@ -25,7 +25,12 @@ def test_the_table_leads_where_it_says(stage: str, event: str, then: str) -> Non
 
 @pytest.mark.parametrize(
     ("stage", "event"),
-    [("in_review", "edit"), ("in_review", "release"), ("draft", "approve"), ("rejected", "release")],
+    [
+        ("in_review", "edit"),
+        ("in_review", "release"),
+        ("draft", "approve"),
+        ("rejected", "release"),
+    ],
 )
 def test_what_the_table_does_not_name_is_refused_in_words(stage: str, event: str) -> None:
     assert not allowed(stage, Event(event))

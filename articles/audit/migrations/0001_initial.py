@@ -4,45 +4,53 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Head',
+            name="Head",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64)),
             ],
             options={
-                'verbose_name': 'end of the audit trail',
-                'verbose_name_plural': 'end of the audit trail',
+                "verbose_name": "end of the audit trail",
+                "verbose_name_plural": "end of the audit trail",
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='when')),
-                ('actor_kind', models.CharField(max_length=16, verbose_name='kind of actor')),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('actor_name', models.CharField(max_length=120, verbose_name='who')),
-                ('verb', models.CharField(db_index=True, max_length=64, verbose_name='what')),
-                ('object_kind', models.CharField(max_length=64, verbose_name='kind of object')),
-                ('object_id', models.CharField(max_length=64, verbose_name='object')),
-                ('object_name', models.CharField(max_length=200, verbose_name='name')),
-                ('data', models.JSONField(default=dict, verbose_name='details')),
-                ('previous', models.CharField(max_length=64)),
-                ('sha256', models.CharField(max_length=64, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="when")),
+                ("actor_kind", models.CharField(max_length=16, verbose_name="kind of actor")),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("actor_name", models.CharField(max_length=120, verbose_name="who")),
+                ("verb", models.CharField(db_index=True, max_length=64, verbose_name="what")),
+                ("object_kind", models.CharField(max_length=64, verbose_name="kind of object")),
+                ("object_id", models.CharField(max_length=64, verbose_name="object")),
+                ("object_name", models.CharField(max_length=200, verbose_name="name")),
+                ("data", models.JSONField(default=dict, verbose_name="details")),
+                ("previous", models.CharField(max_length=64)),
+                ("sha256", models.CharField(max_length=64, unique=True)),
             ],
             options={
-                'verbose_name': 'audit entry',
-                'verbose_name_plural': 'audit trail',
-                'ordering': ['-pk'],
-                'indexes': [models.Index(fields=['object_kind', 'object_id'], name='audit_object')],
+                "verbose_name": "audit entry",
+                "verbose_name_plural": "audit trail",
+                "ordering": ["-pk"],
+                "indexes": [models.Index(fields=["object_kind", "object_id"], name="audit_object")],
             },
         ),
     ]
