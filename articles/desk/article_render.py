@@ -13,7 +13,7 @@ from js_asset import Media
 
 from articles.desk import files
 from articles.desk.article_save import new_token
-from articles.desk.article_sheet import Sheet
+from articles.desk.article_sheet import PLACES, Sheet
 from articles.desk.article_state import Standing
 from articles.desk.article_verbs import VerbForm, shown_to
 from articles.disclosure import labels
@@ -55,6 +55,7 @@ def render(
         "form": sheet.form,
         "lists": sheet.lists,
         "faults": faults,
+        "problems": [(PLACES[p.field], p.message) for p in on.problems] if on else [],
         "parts": parts(sheet, on, faults),
         "editable": editable,
         "version": article.version if on else 0,
@@ -151,19 +152,19 @@ def history(article: Article) -> list[Any]:
 def editor_words() -> dict[str, str]:
     """The names of the editor's buttons, which it only knows in English."""
     return {
+        "paragraph": _("Paragraph"),
+        "heading2": _("Subheading"),
+        "heading3": _("Smaller subheading"),
+        "unordered list": _("Bulleted list"),
+        "ordered list": _("Numbered list"),
+        "List properties": _("List properties"),
+        "blockquote": _("Quotation"),
         "bold": _("Bold"),
         "italic": _("Italic"),
-        "heading 2": _("Subheading"),
-        "heading 3": _("Smaller subheading"),
-        "paragraph": _("Paragraph"),
-        "bulletList": _("Bulleted list"),
-        "orderedList": _("Numbered list"),
-        "blockquote": _("Quotation"),
-        "link": _("Link"),
-        "unlink": _("Remove the link"),
+        "insert link": _("Link"),
+        "remove link": _("Remove the link"),
         "undo": _("Undo"),
         "redo": _("Redo"),
-        "hardBreak": _("Line break"),
         "Edit Link": _("Edit Link"),
         "URL": _("URL"),
         "Title": _("Title"),

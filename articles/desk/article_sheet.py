@@ -15,11 +15,11 @@ from articles.stories.models import Article
 # Where the problems that verbs name are found on the page.
 PLACES = {
     "headline": "id_headline",
-    "body": "s-text",
+    "body": "l-body",
     "bylines": "s-bylines",
     "images": "id_image-alt",
     "sources": "s-sources",
-    "ai_uses": "s-ai",
+    "ai_uses": "s-ai_uses",
 }
 
 
@@ -111,6 +111,8 @@ def _of_form(part: str, form: forms.BaseForm) -> list[Fault]:
     for name, messages in form.errors.items():
         known = name in form.fields
         place = form[name].id_for_label if known else f"s-{part}"
+        if place == "id_body":  # hidden by the editor; its label is not
+            place = PLACES["body"]
         label = f"{form.fields[name].label}: " if known else ""
         found += [Fault(part, place, f"{label}{message}") for message in messages]
     return found

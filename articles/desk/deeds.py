@@ -16,6 +16,7 @@ DEEDS = {
     "article.unscheduled": _("Schedule called off"),
     "article.corrected": _("Correction published"),
     "article.withdrawn": _("Withdrawn"),
+    "case.assigned": _("Moderator of a case changed"),
     "finding.dismissed": _("Finding marked as no problem"),
     "image.added": _("Image added"),
     "image.changed": _("Image details changed"),

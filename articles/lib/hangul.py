@@ -15,6 +15,7 @@ _TERMS = regex.compile(
 )
 _FIRST, _LAST = ord("가"), ord("힣")
 _RIEUL = 8
+_DIGIT_HAS_FINAL = {"1": True, "7": True, "8": True, "2": False, "4": False, "5": False}
 
 # Written form: (after a final consonant, after a vowel).
 _PAIRS = {
@@ -74,8 +75,9 @@ def has_final(char: str) -> bool | None:
 def particles(text: str) -> str:
     """Choose the particle: 홍콩을(를) becomes 홍콩을, 도쿄(으)로 becomes 도쿄로, 서울(으)로 서울로.
 
-    After digits and Latin letters the written pair stays, because the reading is not certain
-    (2030을(를), HKMA은(는)).
+    After a digit that ends the same way read in Korean and in English (2 이·투, 7 칠·세븐) that
+    decides; after other digits and Latin letters the written pair stays, because the reading is
+    not certain (2030을(를), HKMA은(는)).
     """
     return _PARTICLE.sub(_chosen, text)
 
@@ -83,6 +85,8 @@ def particles(text: str) -> str:
 def _chosen(found: regex.Match) -> str:
     last, between, pair = found["last"], found["between"], found["pair"]
     final = has_final(last)
+    if final is None and pair != "(으)로":
+        final = _DIGIT_HAS_FINAL.get(last)
     if final is None:
         return found.group()
     if pair == "(으)로" and (ord(last) - _FIRST) % 28 == _RIEUL:

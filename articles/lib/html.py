@@ -180,6 +180,8 @@ def _referenced(
         elif in_link or not 1 <= int(part) <= count:
             parts[index] = f"[{part}]"
         else:
+            # "보도했다. [1]": the number hangs on what it proves, without the typed space.
+            parts[index - 1] = parts[index - 1].rstrip(" ")
             name = entities.escape(label(int(part)))
             parts[index] = f'<a class="ref" href="#src{part}" aria-label="{name}">{part}</a>'
     return "".join(parts)

@@ -1,6 +1,7 @@
 """What the panels of the review screen show, gathered from a case: findings, pictures, AI uses."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,8 @@ PLACES = {
     "sources": gettext_lazy("Sources"),
     "bylines": gettext_lazy("Bylines"),
 }
+
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class Use:
     prompt: str
     recorded_by: str
     used_at: dt.datetime
+    language: str  # of what was written down with it
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ class Picture:
     declared: str
     declared_code: str
     credit: str
+    credit_language: str
     alt: str
     alt_html: SafeString
     alt_language: str
@@ -85,11 +90,17 @@ class Picture:
 @dataclass(frozen=True)
 class Source:
     outlet: str
+    outlet_language: str
     title: str
     url: str
     published_on: dt.date | None
     kind: str
     language: str
+
+
+def spoken(text: str) -> str:
+    """The language of a note for which none is recorded, for screen readers: Hangul is Korean."""
+    return "ko" if _HANGUL.search(text) else "en"
 
 
 def look_of(finding: Finding) -> str:
@@ -154,6 +165,7 @@ def sources(snapshot: Mapping[str, Any]) -> list[Source]:
     return [
         Source(
             outlet=source["outlet"],
+            outlet_language=spoken(source["outlet"]),
             title=source["title"],
             url=source["url"] if source["url"].startswith(("http://", "https://")) else "",
             published_on=_date(source["published_on"]),
@@ -181,6 +193,7 @@ def _picture(
         declared=source_types.label(image["digital_source_type"]),
         declared_code=image["digital_source_type"],
         credit=image["credit"],
+        credit_language=spoken(image["credit"]),
         alt=image["alt"],
         alt_html=in_text(image["alt"], marks_in(findings, f"alt:{role}")).html,
         alt_language=_language_of(f"alt:{role}", findings, language),
@@ -211,6 +224,7 @@ def _use(use: Mapping[str, Any], stages: type) -> Use:
         prompt=use["prompt"],
         recorded_by=use["recorded_by"],
         used_at=dt.datetime.fromisoformat(use["used_at"]),
+        language=spoken(use["detail"] + use["why"] + use["prompt"]),
     )
 
 

@@ -1,8 +1,7 @@
 """What differs between two texts and two snapshots of an article. Pure; nothing here is HTML.
 
-Word by word, and within Korean words without what they share, so that 홍콩은 against 선전은 marks the
-noun and leaves the particle. The work has a bound: texts that differ too much are shown as
-wholly replaced.
+Word by word; in Korean the noun and its particle are compared apart. The work has a bound: texts
+that differ too much are shown as wholly replaced.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,14 +11,21 @@ from typing import Any
 
 import regex
 
-from articles.lib.hangul import has_final
 from articles.lib.html import plain
 
 # The most insertions and removals that are looked for; work grows with length times this.
 MOST_EDITS = 600
 MOST_PAIRS = 900
 ALIKE = 0.3
-_TOKEN = regex.compile(r"\s+|[\p{L}\p{M}\p{N}]+|.", regex.S)
+# A Korean word and the particle at its end are two: 차관은 against 장관은 differ in the noun alone.
+_PARTICLES = (
+    "에게서|으로서|으로써|이라고|에서는|에게|에서|으로|부터|까지|이라|라고|보다|처럼|은|는|이|가|을|를"
+    "|의|에|로|와|과|도|만|며"
+)
+_TOKEN = regex.compile(
+    rf"\s+|\p{{Hangul}}{{2,}}?(?=(?:{_PARTICLES})(?!\p{{Hangul}}))|[\p{{L}}\p{{M}}\p{{N}}]+|.",
+    regex.S,
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ def paragraphs(before: Sequence[str], after: Sequence[str]) -> list[Line]:
 
 def words(before: str, after: str) -> Line:
     """Two short texts, word by word."""
-    pieces = _trimmed(_joined(_edits(_TOKEN.findall(before), _TOKEN.findall(after))))
+    pieces = _joined(_edits(_TOKEN.findall(before), _TOKEN.findall(after)))
     return Line(
         tuple(_joined((p.op, p.text) for p in pieces if p.op != "ins")),
         tuple(_joined((p.op, p.text) for p in pieces if p.op != "del")),
@@ -175,35 +181,6 @@ def _joined(script: Any) -> list[Piece]:
             if text:
                 out.append(Piece(op, text))
     return out
-
-
-def _trimmed(pieces: list[Piece]) -> list[Piece]:
-    """Hangul that a removed and an added stretch share at either end has not changed."""
-    out: list[Piece] = []
-    for piece in pieces:
-        if piece.op != "ins" or not out or out[-1].op != "del":
-            out.append(piece)
-            continue
-        gone, come = out.pop().text, piece.text
-        head, tail, most = 0, 0, min(len(gone), len(come))
-        while head < most and gone[head] == come[head] and _hangul(gone[head]):
-            head += 1
-        while (
-            tail < most - head and gone[-1 - tail] == come[-1 - tail] and _hangul(gone[-1 - tail])
-        ):
-            tail += 1
-        parts = (
-            ("same", gone[:head]),
-            ("del", gone[head : len(gone) - tail]),
-            ("ins", come[head : len(come) - tail]),
-            ("same", gone[len(gone) - tail :]),
-        )
-        out += [Piece(op, text) for op, text in parts if text]
-    return out
-
-
-def _hangul(char: str) -> bool:
-    return has_final(char) is not None
 
 
 def _replaced(gone: list[str], come: list[str]) -> list[Line]:

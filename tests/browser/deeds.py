@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+BODY = ".ProseMirror[contenteditable=true]"
+
 
 def start_article(page: Any, site: Any) -> None:
     page.goto(site / "/admin/")
     page.click("main a[href='/admin/articles/article/add/']")
-    page.wait_for_selector(".ProseMirror")
+    page.wait_for_selector(BODY)
 
 
 def choose(page: Any, name: str, label: str) -> None:
@@ -19,7 +21,7 @@ def type_text(page: Any, *, headline: str, standfirst: str, body: list[str]) -> 
     """Headline and standfirst into their fields; the body by the keys, a paragraph at a time."""
     page.fill("[name=headline]", headline)
     page.fill("[name=standfirst]", standfirst)
-    page.click(".ProseMirror")
+    page.click(BODY)
     for number, paragraph in enumerate(body):
         if number:
             page.keyboard.press("Enter")
@@ -33,19 +35,27 @@ def search(page: Any, name: str, words: str) -> None:
     page.click(f".select2-results__option:has-text('{words}'):not(.loading-results)")
 
 
-def row(page: Any, prefix: str, **values: str) -> None:
-    """Fill the last row of a list; where it is filled already, add one."""
+def row(page: Any, prefix: str, **values: str) -> int:
+    """Fill the last row of a list, or a new one where that is filled; return its number."""
     number = int(page.input_value(f"[name={prefix}-TOTAL]")) - 1
-    first = next(iter(values))
-    if number < 0 or page.input_value(f"[name={prefix}-{number}-{first}]"):
+    key = next(iter(values))
+    if number < 0 or page.input_value(f"[name={prefix}-{number}-{key}]"):
         page.click(f"[data-add={prefix}]")
         number += 1
     for name, value in values.items():
         field = page.locator(f"[name={prefix}-{number}-{name}]")
+        unfold(field)
         if field.evaluate("e => e.matches('select')"):
             field.select_option(value)
         else:
             field.fill(value)
+    return number
+
+
+def unfold(field: Any) -> None:
+    """Open the disclosure that a field stands in."""
+    if field.evaluate("e => e.closest('details')?.open === false"):
+        field.locator("xpath=ancestor::details[1]/summary").click()
 
 
 def upload(page: Any, path: Path, *, alt: str, caption: str) -> None:
@@ -80,3 +90,19 @@ def decide(page: Any, outcome: str, reason: str = "") -> None:
     page.fill("#decide [name=reason]", reason)
     with page.expect_navigation():
         page.click("#decide [name=go][value=stay]")
+
+
+def replace(page: Any, old: str, new: str) -> None:
+    """Select `old` in the body and type `new` over it."""
+    page.locator(BODY).focus()
+    page.evaluate(
+        """(old) => {
+          const walk = document.createTreeWalker(document.querySelector('.ProseMirror[contenteditable=true]'), 4);
+          let node;
+          while ((node = walk.nextNode()) && !node.data.includes(old));
+          const at = node.data.indexOf(old);
+          getSelection().setBaseAndExtent(node, at, node, at + old.length);
+        }""",
+        old,
+    )
+    page.keyboard.insert_text(new)

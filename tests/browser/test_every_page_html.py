@@ -49,6 +49,8 @@ class Visible(HTMLParser):
             self.open.append((tag, hidden))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:  # <path/> ends itself, and was never among the open ones
+            return
         while self.open:
             opened, _ = self.open.pop()
             if opened == tag:

@@ -44,7 +44,7 @@ def test_what_was_saved_stays_when_the_verb_refuses(cast, send):
     page = send(cast.writer, article, body="", _submit="1", follow=True).content.decode()
     assert stage(article) == "draft"
     assert article.latest_revision().snapshot["body"] == ""
-    assert 'href="#s-text"' in page
+    assert 'href="#l-body"' in page
     assert not article.cases.exists()
 
 
@@ -157,3 +157,20 @@ def test_the_label_is_shown_and_cannot_be_sent(cast, send, as_):
     send(cast.writer, article, label="none", label_state="none", **{"on.text": "x"})
     page = as_(cast.writer).get(address(article))
     assert page.context["on"].text.code == "generated_unreviewed"
+
+
+def test_what_was_typed_for_a_button_stays_when_it_refuses(cast, send):
+    article = cast.approved()
+    page = send(cast.editor, article, schedule_at="2020-01-01T10:00", _schedule="1")
+    assert 'value="2020-01-01T10:00"' in page.content.decode()
+    assert page.context["verb_form"].open_verbs == {"schedule"}
+
+
+def test_an_approved_article_shows_publish_and_a_draft_with_ai_does_not(cast, as_):
+    browser = as_(cast.editor)
+    draft = cast.article()
+    cast.revision(draft)
+    assert buttons(browser.get(address(draft))) == {"submit"}
+    assert {"publish", "schedule"} <= buttons(browser.get(address(cast.approved())))
+    live = cast.live(ai="none").article
+    assert buttons(browser.get(address(live))) == {"correct", "withdraw"}

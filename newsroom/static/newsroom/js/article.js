@@ -20,14 +20,21 @@
     if (textarea.getAttribute('aria-invalid')) attributes['aria-invalid'] = 'true';
     editor.setOptions({ editorProps: { attributes } });
     label?.addEventListener('click', (event) => { event.preventDefault(); editor.commands.focus(); });
-    const bar = box.closest('.prose-editor').querySelector('.prose-menubar');
+    // Its menu is drawn again after this event.
+    setTimeout(() => nameMenu(box.closest('.prose-editor').querySelector('.prose-menubar'), label));
+  });
+
+  // The editor knows the names of its buttons in English alone.
+  function nameMenu(bar, label) {
     bar?.setAttribute('role', 'group');
     if (label) bar?.setAttribute('aria-label', label.textContent);
     for (const button of bar?.querySelectorAll('button') ?? []) {
       const word = words[button.title];
       if (word) { button.title = word; button.setAttribute('aria-label', word); }
+      const option = words[button.dataset.name];
+      if (option && button.matches('.prose-menubar__option')) button.firstElementChild.textContent = option;
     }
-  });
+  }
 
   function add(button) {
     const name = button.dataset.add;
@@ -64,7 +71,22 @@
       box.dataset.named = '';
     }
   }
-  const soon = () => setTimeout(nameSearches);
+  // What opens under such a field stands outside the page's landmarks, its text box without a name.
+  function nameOpened({ target }) {
+    const name = document.querySelector(`label[for="${target.id}"]`)?.textContent || '';
+    const [box, opened] = ['.select2-container--open .select2-selection', '.select2-container--open .select2-dropdown']
+      .map((selector) => document.querySelector(selector));
+    const results = opened?.querySelector('.select2-results__options');
+    if (results) box?.setAttribute('aria-controls', results.id);
+    results?.setAttribute('aria-label', name);
+    opened?.querySelector('.select2-search__field')?.setAttribute('aria-label', name);
+    opened?.parentElement.setAttribute('role', 'region');
+    opened?.parentElement.setAttribute('aria-label', name);
+  }
+  const soon = () => setTimeout(() => {
+    nameSearches();
+    window.django?.jQuery?.(document).on('select2:open', nameOpened);
+  });
   if (document.readyState === 'complete') soon(); else addEventListener('load', soon);
 
   // Rows are added with a button here; the blank ones are for those without this script.
