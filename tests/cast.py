@@ -145,7 +145,13 @@ class Cast:
         )
         if ai:
             system = None if ai == "none" else self.system
-            AIUse.objects.create(article=article, stage=ai, system=system, recorded_by=by)
+            AIUse.objects.create(
+                article=article,
+                stage=ai,
+                extent="" if ai == "none" else "whole",
+                system=system,
+                recorded_by=by,
+            )
         return article
 
     def revision(self, article: Article, *, by: User | None = None) -> Revision:

@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from js_asset import Media
 
 from articles.desk import files
@@ -168,7 +169,7 @@ def editor_words() -> dict[str, str]:
         "Edit Link": _("Edit Link"),
         "URL": _("URL"),
         "Title": _("Title"),
-        "Update": _("Update"),
-        "Insert": _("Insert"),
+        "Update": pgettext("editor", "Update"),
+        "Insert": pgettext("editor", "Insert"),
         "Cancel": _("Cancel"),
     }

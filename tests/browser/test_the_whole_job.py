@@ -69,9 +69,7 @@ def write(page: Any, site: Served, told: Story, folder: Path) -> None:
     """Type the story in, with everything that belongs to it, and save."""
     deeds.start_article(page, site)
     deeds.choose(page, "section", "홍콩")
-    deeds.type_text(
-        page, headline=told.headline, standfirst=told.standfirst, body=told.body
-    )
+    deeds.type_text(page, headline=told.headline, standfirst=told.standfirst, body=told.body)
     byline = page.locator("select[name=bylines-0-byline] option:checked")
     assert byline.inner_text() == "박도윤 (Park Do-yun)"  # a new story starts with its writer
     picture = folder / "towers.png"
@@ -201,5 +199,7 @@ class _Shots:
         self.folder = Path(os.environ.get("NEWSROOM_TEST_SHOTS") or folder)
 
     def take(self, page: Any, name: str) -> None:
+        page.evaluate("() => document.querySelectorAll('img').forEach((i) => i.loading = 'eager')")
+        page.wait_for_function("() => [...document.images].every((i) => i.complete)")
         page.evaluate("() => document.fonts.ready")
         page.screenshot(path=self.folder / f"{name}.png", full_page=True)

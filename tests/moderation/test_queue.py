@@ -174,7 +174,7 @@ def test_the_number_of_queries_does_not_grow(cast: Cast, desk: type[Desk]) -> No
             assert browser.get(QUEUE).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
-    assert counts[1] <= 14
+    assert counts[1] <= 11
 
 
 def test_the_texts_themselves_are_not_loaded(cast: Cast, desk: type[Desk]) -> None:
