@@ -70,7 +70,7 @@ def serve(host: str, port: int, when_ready: Callable[[], None]) -> None:
             "workers": min(2, os.cpu_count() or 1),
             "threads": 4,
             "preload_app": True,
-            "graceful_timeout": 5,
+            "graceful_timeout": 15,
             "loglevel": "warning",
             "logger_class": RootLogger,
             # It would be made in the home folder, which may be read-only.

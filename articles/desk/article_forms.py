@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from articles.desk.pickers import PickOne
 from articles.images.models import ImageAsset
 from articles.lib.hangul import nfc
+from articles.lib.numbers import row_number
 from articles.people.models import User
 from articles.people.roles import can
 from articles.stories.models import Article, ImagePlacement, Section, Tag
@@ -204,11 +205,11 @@ class ImageForm(forms.ModelForm):
 
     def chosen(self) -> ImageAsset | None:
         """The image the form shows, also when something else in it is wrong."""
-        value = self["asset"].value()
-        if not str(value or "").isdigit():
+        number = row_number(str(self["asset"].value() or ""))
+        if not number:
             return None
         rows = ImageAsset.objects.prefetch_related("reports", "renditions", "ai_uses__system")
-        return rows.filter(pk=value).first()
+        return rows.filter(pk=number).first()
 
 
 def recent() -> list[tuple[Any, str]]:

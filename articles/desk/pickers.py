@@ -7,6 +7,8 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 
+from articles.lib.numbers import row_number
+
 
 class PickOne(AutocompleteSelect):
     """Django's autocomplete, whose plain `<select>` also holds what `recent` gives.
@@ -30,7 +32,8 @@ class PickOne(AutocompleteSelect):
         return super().build_attrs(base_attrs, extra_attrs) | {"data-placeholder": self.empty}
 
     def optgroups(self, name: str, value: list[str], attr: Any = None) -> list[Any]:
-        value = [item for item in value if item.isdigit()]
+        # What cannot be the number of a row would stop the database; the form names it as wrong.
+        value = [item for item in value if row_number(item)]
         groups = super().optgroups(name, value, attr)
         options = groups[0][1]
         if options and not options[0]["value"]:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from articles.desk.row import Row
 from articles.disclosure.forms import NONE
 from articles.disclosure.models import AIUse
+from articles.lib.numbers import row_number
 from articles.people.models import User
 from articles.related.models import RelatedLink
 from articles.stories.models import Article, ArticleByline
@@ -55,8 +56,8 @@ class RowList:
 
     def _sent(self, data: Mapping[str, Any]) -> Iterator[Row]:
         """The rows as sent; those that count come first to the stored row they are about."""
-        total = str(data.get(f"{self.prefix}-TOTAL", ""))
-        numbers = range(min(int(total), MOST_ROWS) if total.isdecimal() else 0)
+        total = row_number(str(data.get(f"{self.prefix}-TOTAL", "")))
+        numbers = range(min(total, MOST_ROWS))
         free = {row_identity(self.form_class, row): row for row in self.stored}
         rows = [self._row(number, data=data) for number in numbers]
         # A row that is to go gives way to one that says the same and is to stay.

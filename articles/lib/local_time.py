@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 
@@ -30,6 +31,13 @@ class LocalDateTimeField(forms.DateTimeField):
     """A moment to the minute: seconds that the widget does not show are no change."""
 
     widget = LocalDateTimeInput
+
+    def to_python(self, value: Any) -> dt.datetime | None:
+        """Refuses moments within a day of the ends of the calendar: no time zone can move them."""
+        moment = super().to_python(value)
+        if moment is not None and not dt.MINYEAR < moment.year < dt.MAXYEAR:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return moment
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         if isinstance(initial, dt.datetime):

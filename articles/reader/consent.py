@@ -45,7 +45,10 @@ def same_origin(request: HttpRequest) -> bool:
     site = request.headers.get("Sec-Fetch-Site")
     if site is not None:
         return site == "same-origin"
-    return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    try:
+        return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    except ValueError:  # no browser writes such an Origin
+        return False
 
 
 def safe_next(request: HttpRequest, language: str) -> str:

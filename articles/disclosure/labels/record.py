@@ -10,8 +10,7 @@ from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from articles.disclosure.stages import ImageStage, TextStage
 from articles.lib.hangul import particles
@@ -123,33 +122,42 @@ def _moment(text: str) -> dt.datetime | None:
 
 
 PEOPLE_DID = {
-    "chose": _lazy("Chose the topic and the sources"),
-    "wrote": _lazy("Reported and wrote"),
-    "edited": _lazy("Edited the text"),
-    "checked": _lazy("Checked facts and wording"),
-    "published": _lazy("Decided to publish"),
+    "chose": gettext_lazy("Chose the topic and the sources"),
+    "wrote": gettext_lazy("Reported and wrote"),
+    "edited": gettext_lazy("Edited the text"),
+    "checked": gettext_lazy("Checked facts and wording"),
+    "published": gettext_lazy("Decided to publish"),
 }
 # code: (title, sentence with %(who)s and %(detail)s)
 STEP_WORDS = {
-    "started": (_lazy("Started the story"), _lazy("%(who)s started the story.")),
-    "edited": (_lazy("Edited"), _lazy("%(who)s changed the text.")),
-    "submitted": (_lazy("Sent for review"), _lazy("%(who)s sent it for review.")),
-    "sent_back": (_lazy("Asked for changes"), _lazy("%(who)s asked for changes.")),
-    "reviewed": (_lazy("Reviewed"), _lazy("%(who)s checked and approved exactly this text.")),
-    "published": (_lazy("Published"), _lazy("%(who)s published it.")),
-    "corrected": (_lazy("Corrected"), _lazy("%(who)s corrected it: %(detail)s")),
-    "machine_checked": (
-        _lazy("Automatic checks"),
-        _lazy("The software compared and checked the text. Points raised: %(detail)s."),
+    "started": (gettext_lazy("Started the story"), gettext_lazy("%(who)s started the story.")),
+    "edited": (gettext_lazy("Edited"), gettext_lazy("%(who)s changed the text.")),
+    "submitted": (gettext_lazy("Sent for review"), gettext_lazy("%(who)s sent it for review.")),
+    "sent_back": (gettext_lazy("Asked for changes"), gettext_lazy("%(who)s asked for changes.")),
+    "reviewed": (
+        gettext_lazy("Reviewed"),
+        gettext_lazy("%(who)s checked and approved exactly this text."),
     ),
-    "draft": (_lazy("Draft"), _lazy("%(who)s wrote the draft.")),
-    "translation": (_lazy("Translation"), _lazy("%(who)s translated the text.")),
-    "summary": (_lazy("Summary"), _lazy("%(who)s wrote summaries.")),
-    "headline": (_lazy("Headlines"), _lazy("%(who)s suggested headlines.")),
-    "copy_edit": (_lazy("Copy-editing"), _lazy("%(who)s checked spelling and style.")),
-    "research": (_lazy("Research"), _lazy("%(who)s sorted research material.")),
-    "transcription": (_lazy("Transcription"), _lazy("%(who)s transcribed recordings.")),
-    "generation": (_lazy("Image"), _lazy("%(who)s generated the image.")),
-    "editing": (_lazy("Image"), _lazy("%(who)s edited the image.")),
-    "composite": (_lazy("Image"), _lazy("%(who)s combined images into one.")),
+    "published": (gettext_lazy("Published"), gettext_lazy("%(who)s published it.")),
+    "corrected": (gettext_lazy("Corrected"), gettext_lazy("%(who)s corrected it: %(detail)s")),
+    "machine_checked": (
+        gettext_lazy("Automatic checks"),
+        gettext_lazy("The software compared and checked the text. Points raised: %(detail)s."),
+    ),
+    "draft": (gettext_lazy("Draft"), gettext_lazy("%(who)s wrote the draft.")),
+    "translation": (gettext_lazy("Translation"), gettext_lazy("%(who)s translated the text.")),
+    "summary": (gettext_lazy("Summary"), gettext_lazy("%(who)s wrote summaries.")),
+    "headline": (gettext_lazy("Headlines"), gettext_lazy("%(who)s suggested headlines.")),
+    "copy_edit": (
+        gettext_lazy("Copy-editing"),
+        gettext_lazy("%(who)s checked spelling and style."),
+    ),
+    "research": (gettext_lazy("Research"), gettext_lazy("%(who)s sorted research material.")),
+    "transcription": (
+        gettext_lazy("Transcription"),
+        gettext_lazy("%(who)s transcribed recordings."),
+    ),
+    "generation": (gettext_lazy("Image"), gettext_lazy("%(who)s generated the image.")),
+    "editing": (gettext_lazy("Image"), gettext_lazy("%(who)s edited the image.")),
+    "composite": (gettext_lazy("Image"), gettext_lazy("%(who)s combined images into one.")),
 }

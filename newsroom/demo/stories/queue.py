@@ -27,7 +27,7 @@ QIANHAI = Story(
     ),
     body="""
 <p>홍콩과 선전의 협력은 한쪽으로만 흐르지 않는다. 홍콩 핀테크 기업에는 첸하이에 자회사를 둘 길이,
-  선전 기술 기업에는 자본시장을 이용할 길이 놓인다. [1]</p>
+  선전 기술 기업에는 자본시장을 이용할 길이 열린다. [1]</p>
 <p>홍콩은 첸하이와도 손을 맞잡고 두 도시의 기술과 금융을緊密하게 묶으려 한다. [1]</p>
 <p>두 갈래 지원이 향하는 곳은 세계적인 핀테크 허브다. [1]</p>
 """,
@@ -84,7 +84,7 @@ JEJU_NEXT = Story(
     hours_ago=0.9,
     slug="jeju-statement-explained",
     section="korea",
-    headline="제주 공동 성명, 투자 환경과 공급망을 함께 적은 뜻",
+    headline="제주 공동 성명, 투자 환경과 공급망을 나란히 담은 뜻",
     standfirst="한일 경영인 단체의 약속을 다시 읽었다.",
     key_points=(
         "성명은 안정적인 투자 환경과 공급망 구축을 약속했다.",
@@ -169,7 +169,7 @@ SHENZHEN_NEXT = Story(
     hours_ago=0.1,
     slug="shenzhen-plan-to-2035",
     section="technology",
-    headline="2030년 다음은 2035년…선전의 긴 시간표",
+    headline="2030년 다음은 2035년…선전의 장기 시간표",
     standfirst="5개년 계획이 끝난 뒤의 목표까지 정해 두었다.",
     key_points=(
         "계획은 2026년에 시작해 2030년에 끝난다.",
