@@ -62,6 +62,9 @@ VERBS: dict[str, frozenset[Role]] = {
 # Verbs in which being the author of the thing narrows or bars.
 OWN_ONLY = {"article.change": "article.change_others", "article.submit": "article.change_others"}
 NEVER_OWN = frozenset({"case.decide"})
+# What reaches into every section at once: a role that counts in one section is not enough. Who
+# looks after people could otherwise give themselves any role; the trail names every draft.
+WHOLE_PAPER = frozenset({"people.view", "people.change", "section.change", "audit.view"})
 
 
 def can(user: Person, verb: str, obj: object | None = None) -> bool:
@@ -79,18 +82,22 @@ def can(user: Person, verb: str, obj: object | None = None) -> bool:
     wrote = obj is not None and hasattr(obj, "written_by") and obj.written_by(user)
     if verb in NEVER_OWN and wrote:
         return False
-    if not _holds(user, allowed, obj):
+    if not _holds(user, allowed, obj, whole=verb in WHOLE_PAPER):
         return False
     if obj is not None and verb in OWN_ONLY and not wrote:
         return _holds(user, VERBS[OWN_ONLY[verb]], obj)
     return True
 
 
-def _holds(user: Person, allowed: frozenset[Role], obj: object | None) -> bool:
+def _holds(
+    user: Person, allowed: frozenset[Role], obj: object | None, *, whole: bool = False
+) -> bool:
     if user.is_superuser and ADMIN in allowed:
         return True
     section = getattr(obj, "section_code", None)
     for role, where in user.role_rows():
-        if role in allowed and (not where or section is None or where == section):
+        if role not in allowed:
+            continue
+        if not where or (not whole and (section is None or where == section)):
             return True
     return False

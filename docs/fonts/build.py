@@ -15,6 +15,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 HERE = Path(__file__).parent
+STATIC = HERE.parent.parent / "newsroom" / "static" / "newsroom"
 HANGUL = range(0xAC00, 0xD7A4)
 
 
@@ -111,7 +112,7 @@ def cut(source: str, number: int, family: str, stem: str, weight: str) -> list[s
                 del font[tag]
         rename(font, family)
         font.flavor = "woff2"
-        path = HERE / f"{stem}-{suffix}.woff2"
+        path = STATIC / "fonts" / f"{stem}-{suffix}.woff2"
         font.save(path)
         print(f"{path.name:24} {len(font.getBestCmap()):6} glyphs {path.stat().st_size:8} B")
         rules.append(
@@ -125,5 +126,5 @@ if __name__ == "__main__":
     sans, serif = sys.argv[1:3]
     rules = cut(sans, 0, "Galpi Sans", "galpi-sans", "400 800")
     rules += cut(serif, 1, "Galpi Serif", "galpi-serif", "600 900")
-    head = "/* Written by ../fonts/build.py. */\n"
-    (HERE.parent / "css" / "fonts.css").write_text(head + "\n".join(rules) + "\n", "utf-8")
+    head = "/* Written by docs/fonts/build.py. */\n"
+    (STATIC / "css" / "fonts.css").write_text(head + "\n".join(rules) + "\n", "utf-8")
