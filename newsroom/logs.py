@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+# Visitors choose much of what is logged (addresses): no pattern may try a long run of letters from
+# each of its places.
 _SECRETS = (
     # user:password@ in an address
     (re.compile(r"(?<=://)([^/\s:@]*):([^@\s/]+)(?=@)"), r"\1:***"),
@@ -13,8 +15,8 @@ _SECRETS = (
     (
         re.compile(
             r"""(?ix)
-            ( [\w-]* (?:passw(?:or)?d | secret | token | api[_-]?key | sessionid | authorization)
-              [\w-]* ["']? \s* [=:] \s* ["']? (?: (?:bearer|basic) \s+ )? )
+            ( (?:passw(?:or)?d | secret | token | api[_-]?key | sessionid | authorization)
+              [\w-]{0,40} ["']? \s* [=:] \s* ["']? (?: (?:bearer|basic) \s+ )? )
             [^\s"'&;,)}\]]+"""
         ),
         r"\1***",

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, QueryDict
 
+from articles.desk.upload import bytes_of
 from articles.images import intake
 
 
@@ -17,7 +18,7 @@ def take_in(request: HttpRequest) -> tuple[QueryDict, str]:
     if file is None:
         return data, ""
     try:
-        asset = intake.add(file.read(), file_name=file.name or "", by=request.user)
+        asset = intake.add(bytes_of(file), file_name=file.name or "", by=request.user)
     except intake.ImageRefused as refused:
         return data, str(refused)
     except PermissionDenied:

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.audit.record import record
 from articles.desk import dashboard, files, language, me, overview
@@ -21,6 +22,12 @@ from articles.people.roles import can
 
 class DeskAuthenticationForm(AuthenticationForm):
     """Lets in who has a role here. Anybody else hears what a wrong password hears."""
+
+    error_messages = AuthenticationForm.error_messages | {
+        "invalid_login": gettext_lazy(
+            "The user name or the password is wrong. Capitals count in both."
+        )
+    }
 
     def confirm_login_allowed(self, user: Any) -> None:
         super().confirm_login_allowed(user)

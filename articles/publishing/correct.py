@@ -42,7 +42,6 @@ def correct(*, article: Article, by: User, notice: str, now: dt.datetime | None 
         article=article,
         revision=revision,
         by=by,
-        kind=Edition.Kind.CORRECTION,
         live_from=now,
         expires_at=live.live_until if live.ended_as == Edition.EndedAs.EXPIRED else None,
         now=now,

@@ -36,16 +36,10 @@ def publish(
     waiting = pending(article, now)
     if waiting is not None:
         cancel(waiting)
-    first = (
-        not Edition.objects.filter(article=article)
-        .exclude(ended_as=Edition.EndedAs.CANCELLED)
-        .exists()
-    )
     edition = release(
         article=article,
         revision=revision,
         by=by,
-        kind=Edition.Kind.FIRST if first else Edition.Kind.UPDATE,
         live_from=now,
         expires_at=expires_at,
         now=now,

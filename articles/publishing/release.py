@@ -40,7 +40,6 @@ def release(
     article: Article,
     revision: Revision,
     by: User,
-    kind: str,
     live_from: dt.datetime,
     expires_at: dt.datetime | None,
     now: dt.datetime,
@@ -69,7 +68,7 @@ def release(
     )
     edition = compose(revision, approval, now=live_from)
     edition.number = _next_number(article)
-    edition.kind = kind
+    edition.kind = _kind(earlier, notice)
     edition.published_by = by
     edition.live_until = edition.planned_until = expires_at
     edition.ended_as = Edition.EndedAs.EXPIRED if expires_at else ""
@@ -108,6 +107,12 @@ def _end(edition: Edition, at: dt.datetime, how: str) -> None:
     """Close a range at `at`; a range that is closed already (withdrawn, expired) stays as it is."""
     if edition.live_until is None or edition.live_until > at:
         Edition.objects.filter(pk=edition.pk).update(live_until=at, ended_as=how)
+
+
+def _kind(earlier: Edition | None, notice: str) -> str:
+    if notice:
+        return Edition.Kind.CORRECTION
+    return Edition.Kind.UPDATE if earlier else Edition.Kind.FIRST
 
 
 def _next_number(article: Article) -> int:

@@ -9,7 +9,7 @@ from articles.audit.record import record
 from articles.editions.models import Edition
 from articles.people.models import User
 from articles.publishing.refusal import Refused, must
-from articles.publishing.release import cancel, clock, current, latest, pending, release
+from articles.publishing.release import cancel, clock, latest, pending, release
 from articles.stories import revise
 from articles.stories.models import Article
 
@@ -40,17 +40,10 @@ def schedule(
         if same and waiting.live_until == expires_at:
             return waiting
         cancel(waiting)
-    first = (
-        current(article, now) is None
-        and not Edition.objects.filter(article=article, live_from__lte=now)
-        .exclude(ended_as=Edition.EndedAs.CANCELLED)
-        .exists()
-    )
     edition = release(
         article=article,
         revision=revision,
         by=by,
-        kind=Edition.Kind.FIRST if first else Edition.Kind.UPDATE,
         live_from=at,
         expires_at=expires_at,
         now=now,

@@ -52,7 +52,7 @@ def text(*stages: str, review: Review | None = KIM, **more: object) -> Label:
 
 SAID = [
     (text("none", review=None), "ko", "AI 미사용 · 기자 작성", "기자가 취재하고 썼습니다. 글과 이미지에 생성형 AI를 쓰지 않았습니다."),
-    (text("copy_edit", "research"), "ko", "AI 보조 · 기자 작성", "기자가 쓰고, AI는 맞춤법, 자료 정리에만 썼습니다. 내용은 기자가 책임집니다."),
+    (text("copy_edit", "research"), "ko", "AI 보조 · 기자 작성", "기자가 쓰고, AI는 맞춤법과 자료 정리에만 썼습니다. 내용은 기자가 책임집니다."),
     (text("translation", from_language="en"), "ko", "AI 번역 · 편집자 검토", "영어 원문을 AI가 번역하고, 김서연 편집자가 원문과 대조했습니다."),
     (text("draft", outlets=["SCMP"]), "ko", "AI 작성 · 편집자 검토", "SCMP 보도를 바탕으로 AI가 초안을 쓰고, 김서연 편집자가 사실과 문장을 확인해 게시했습니다."),
     (text("draft", review=None), "ko", "AI 작성 · 검토 전", "AI가 자동으로 쓴 글입니다. 아직 사람이 확인하지 않아 틀린 내용이 있을 수 있습니다."),

@@ -136,13 +136,13 @@ STEP_WORDS = {
     "sent_back": (gettext_lazy("Asked for changes"), gettext_lazy("%(who)s asked for changes.")),
     "reviewed": (
         gettext_lazy("Reviewed"),
-        gettext_lazy("%(who)s checked and approved exactly this text."),
+        gettext_lazy("%(who)s checked and approved this exact text."),
     ),
     "published": (gettext_lazy("Published"), gettext_lazy("%(who)s published it.")),
     "corrected": (gettext_lazy("Corrected"), gettext_lazy("%(who)s corrected it: %(detail)s")),
     "machine_checked": (
         gettext_lazy("Automatic checks"),
-        gettext_lazy("The software compared and checked the text. Points raised: %(detail)s."),
+        gettext_lazy("Checked automatically. Points raised: %(detail)s."),
     ),
     "draft": (gettext_lazy("Draft"), gettext_lazy("%(who)s wrote the draft.")),
     "translation": (gettext_lazy("Translation"), gettext_lazy("%(who)s translated the text.")),

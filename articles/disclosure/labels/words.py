@@ -38,7 +38,7 @@ def _text(label: Label) -> tuple[str, str, str]:
         "material": _join(label.materials),
         "reviewer": _reviewer(label),
         "language": _language(label.from_language),
-        "tasks": _join([_task(task) for task in label.tasks]),
+        "tasks": _joined_tasks([_task(task) for task in label.tasks]),
     }
     staff = pgettext("label", "staff-written")
     checked = pgettext("label", "editor-checked")
@@ -167,6 +167,15 @@ def _task(stage: str) -> str:
 def _language(code: str) -> str:
     names = {"ko": _("Korean"), "en": _("English"), "zh": _("Chinese"), "ja": _("Japanese")}
     return names.get(code, code)
+
+
+def _joined_tasks(items: list[str]) -> str:
+    if len(items) < 2:
+        return "".join(items)
+    return particles(
+        pgettext("list of tasks", "%(most)s and %(last)s")
+        % {"most": ", ".join(items[:-1]), "last": items[-1]}
+    )
 
 
 def _join(items: "tuple[str, ...] | list[str]") -> str:
