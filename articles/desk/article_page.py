@@ -55,7 +55,9 @@ def _blank(request: HttpRequest) -> HttpResponse:
     initial = {"language": request.user.language}
     if Section.objects.count() == 1:
         initial["section"] = Section.objects.get().pk
-    return render(request, None, Sheet(article, request.user, initial=initial))
+    # With the back button the same form comes again, and is the same article.
+    token = request.GET.get("form", "")
+    return render(request, None, Sheet(article, request.user, initial=initial), token=token)
 
 
 def _shown(

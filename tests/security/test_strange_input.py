@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.audit.models import Entry
+from articles.images import intake
 from articles.lib.numbers import row_number
 from articles.stories.models import Article
 from tests.cast import Cast
@@ -66,3 +68,16 @@ def test_consent_given_elsewhere_is_refused(client: Client, db: None, origin: st
     response = client.post("/ko/privacy/consent/", {"analytics": "yes"}, headers={"origin": origin})
     assert response.status_code == 403
     assert not response.cookies
+
+
+def test_a_file_that_is_too_big_is_refused_unread_and_costs_no_text(
+    cast: Cast, send: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.IMAGE_MAX_BYTES = 10
+    monkeypatch.setattr(intake, "add", lambda *a, **k: pytest.fail("it was read"))
+    article = cast.article()
+    cast.revision(article)
+    file = SimpleUploadedFile("big.png", b"x" * 11, "image/png")
+    response = send(cast.writer, article, headline=TYPED, **{"image-upload": file})
+    assert response.status_code == 200
+    assert TYPED in response.content.decode()

@@ -36,6 +36,11 @@
     }
   }
 
+  // A new article's form keeps its token in the address: whoever comes back to it with the back
+  // button, the browser having put back what was typed, saves the same article again, not a second.
+  const token = document.querySelector('form.form input[name=token]')?.value;
+  if (token) history.replaceState(history.state, '', `?form=${encodeURIComponent(token)}`);
+
   function add(button) {
     const name = button.dataset.add;
     const list = document.getElementById(`rows-${name}`);
