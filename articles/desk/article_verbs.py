@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.desk.article_state import Standing
+from articles.editions.state import PublicState, of_article
 from articles.lib.local_time import LocalDateTimeField
 from articles.people.models import User
 from articles.people.roles import can
@@ -196,11 +197,24 @@ def shown_to(user: User, on: Standing) -> dict[str, Verb]:
 def run(verb: Verb, article: Article, by: User, form: VerbForm) -> None:
     """Call the verb with what its fields say. Raises Refused, NotNow, PermissionDenied."""
     form.is_valid()
+    if verb.name in {"publish", "schedule"} and _withdrawn_since(article, form):
+        raise Refused(
+            _(
+                "This story was withdrawn after you opened this page. Read the reason first; "
+                "if it shall come back, do it again from here."
+            )
+        )
     for name in verb.uses:
         if form.errors.get(name):
             raise Refused(" ".join(str(error) for error in form.errors[name]))
     said = {name: form.cleaned_data.get(name) for name in form.fields if name in verb.uses}
     verb.call(Article.objects.get(pk=article.pk), by, said)
+
+
+def _withdrawn_since(article: Article, form: VerbForm) -> bool:
+    """Whether the page the button stood on knew nothing yet of a withdrawal."""
+    seen = form.data.get("seen", PublicState.WITHDRAWN)
+    return seen != PublicState.WITHDRAWN and of_article(article.pk) == PublicState.WITHDRAWN
 
 
 def default_moment() -> dt.datetime:

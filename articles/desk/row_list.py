@@ -22,6 +22,7 @@ from articles.related.models import RelatedLink
 from articles.stories.models import Article, ArticleByline
 
 MOST_ROWS = 60
+MOST_SHOWN = 200  # more than fit come back with a sentence, so that none is lost
 
 
 class RowList:
@@ -57,7 +58,7 @@ class RowList:
     def _sent(self, data: Mapping[str, Any]) -> Iterator[Row]:
         """The rows as sent; those that count come first to the stored row they are about."""
         total = row_number(str(data.get(f"{self.prefix}-TOTAL", "")))
-        numbers = range(min(total, MOST_ROWS))
+        numbers = range(min(total, MOST_SHOWN))
         free = {row_identity(self.form_class, row): row for row in self.stored}
         rows = [self._row(number, data=data) for number in numbers]
         # A row that is to go gives way to one that says the same and is to stay.
@@ -116,6 +117,10 @@ class RowList:
                         "“No AI was used” cannot stand beside another use of AI. Remove one or "
                         "the other."
                     )
+                ]
+            if len(kept) > MOST_ROWS:
+                self.non_form_errors = [
+                    _("At most %(n)s lines fit here. Remove some.") % {"n": MOST_ROWS}
                 ]
             self._valid = sound and not self.non_form_errors
         return self._valid

@@ -6,6 +6,7 @@ from django.utils import timezone
 from articles.audit.models import Entry
 from articles.editions import state
 from articles.editions.models import Edition
+from articles.publishing.withdraw import withdraw
 from articles.stories.models import Article
 from tests.cast import ahead
 from tests.desk_article.conftest import address
@@ -174,3 +175,13 @@ def test_an_approved_article_shows_publish_and_a_draft_with_ai_does_not(cast, as
     assert {"publish", "schedule"} <= buttons(browser.get(address(cast.approved())))
     live = cast.live(ai="none").article
     assert buttons(browser.get(address(live))) == {"correct", "withdraw"}
+
+
+def test_an_old_page_does_not_bring_a_withdrawn_story_back(cast, send):
+    article = cast.live(ai="none").article
+    withdraw(article=article, by=cast.editor, reason="확인 중입니다.")
+    page = send(cast.editor, article, seen="live", _publish="1", follow=True)
+    assert state.of_article(article.pk) == WITHDRAWN
+    assert "내려갔습니다" in page.content.decode()
+    send(cast.editor, article, seen="withdrawn", _publish="1")
+    assert state.of_article(article.pk) == LIVE

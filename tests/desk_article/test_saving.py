@@ -155,3 +155,12 @@ def test_an_article_is_not_related_to_itself(cast, send):
     page = send(cast.writer, article, **rows("related", {"kind": "related", "target": article.pk}))
     assert page.status_code == 200
     assert not article.related_links.exists()
+
+
+def test_more_rows_than_fit_are_refused_and_none_is_lost(cast, send):
+    article = cast.article()
+    many = rows("sources", *({"outlet": f"매체 {n}", "kind": "secondary"} for n in range(61)))
+    page = send(cast.writer, article, **many).content.decode()
+    assert "60줄까지만" in page
+    assert "매체 60" in page
+    assert article.sources.count() == 1
