@@ -8,7 +8,7 @@ import pytest
 from articles.editions.models import Edition
 from articles.moderation.models import Case
 from articles.stories.models import Article
-from tests.browser import deeds
+from tests.browser import deeds, looks
 from tests.browser.served import Served
 
 pytestmark = pytest.mark.browser
@@ -52,6 +52,7 @@ def test_the_second_to_save_is_told_and_keeps_every_word(newsroom, both) -> None
     stored = Article.objects.get(pk=newsroom.ids["draft"])
     assert stored.headline == "[낱말 풀이] 특별행정구란"
     assert "편집자가 쓴 문장." not in stored.body
+    assert looks.whole(second) == []
 
 
 @pytest.mark.console("status of 409")
