@@ -3,11 +3,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from newsroom import health
+from newsroom import health, icon
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("favicon.ico", icon.favicon),
     path("admin/review/", include("articles.moderation.urls")),
     path("admin/", admin.site.urls),
     path("", include("articles.reader.urls")),
