@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "articles.lib",
     "articles.people",
     "articles.audit",
+    "articles.notices",
     "articles.images",
     "articles.stories",
     "articles.disclosure",

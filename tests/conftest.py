@@ -22,6 +22,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     belongs = _belongs_to_postgres if on_postgres else _belongs_to_sqlite
     config.hook.pytest_deselected(items=[item for item in items if not belongs(item)])
     items[:] = [item for item in items if belongs(item)]
+    for item in items:
+        if item.get_closest_marker("browser"):
+            # Chromium shares the machine with the server it asks. The closing line counts reruns.
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def _belongs_to_postgres(item: pytest.Item) -> bool:

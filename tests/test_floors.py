@@ -15,7 +15,7 @@ FLOORS = [
     {"editions", "disclosure"},
     {"stories"},
     {"images"},
-    {"audit"},
+    {"audit", "notices"},
     {"people"},
     {"lib"},
 ]

@@ -1,11 +1,11 @@
 """The disclosure room's part of a revision, and what it says of the need for review."""
 
-import datetime as dt
 from typing import Any
 
 from articles.disclosure import labels
 from articles.disclosure.models import AIUse
 from articles.images.models import ProvenanceReport
+from articles.lib.moments import utc_second
 from articles.stories.models import Article
 
 
@@ -44,5 +44,5 @@ def _use(use: AIUse, language: str) -> dict[str, Any]:
         "people_unchanged": use.people_unchanged,
         "prompt": use.prompt,
         "recorded_by": use.recorded_by.public_name(language) if use.recorded_by else "",
-        "used_at": use.used_at.astimezone(dt.UTC).isoformat(timespec="seconds"),
+        "used_at": utc_second(use.used_at),
     }

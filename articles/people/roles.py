@@ -43,9 +43,17 @@ VERBS: dict[str, frozenset[Role]] = {
     "image.view": EVERYONE,
     "image.add": frozenset({WRITER, EDITOR, ADMIN}),
     "image.change": frozenset({WRITER, EDITOR, ADMIN}),
+    "image.check": DESK | {MODERATOR},
+    "trust_list.view": EVERYONE,
+    "trust_list.change": frozenset({ADMIN}),
     "case.view": EVERYONE,
+    "case.comment": EVERYONE,
+    "case.assign": frozenset({EDITOR, MODERATOR, ADMIN}),
     "case.decide": frozenset({MODERATOR, ADMIN}),
     "finding.dismiss": frozenset({MODERATOR, ADMIN}),
+    "finding.apply": frozenset({MODERATOR, ADMIN}),
+    "review_policy.view": EVERYONE,
+    "review_policy.change": DESK,
     "tag.view": EVERYONE,
     "tag.add": frozenset({WRITER, EDITOR, ADMIN}),
     "tag.change": DESK,
@@ -64,7 +72,16 @@ OWN_ONLY = {"article.change": "article.change_others", "article.submit": "articl
 NEVER_OWN = frozenset({"case.decide"})
 # What reaches into every section at once: a role that counts in one section is not enough. Who
 # looks after people could otherwise give themselves any role; the trail names every draft.
-WHOLE_PAPER = frozenset({"people.view", "people.change", "section.change", "audit.view"})
+WHOLE_PAPER = frozenset(
+    {
+        "people.view",
+        "people.change",
+        "section.change",
+        "audit.view",
+        "trust_list.change",
+        "review_policy.change",
+    }
+)
 
 
 def can(user: Person, verb: str, obj: object | None = None) -> bool:

@@ -44,7 +44,6 @@ def correct(*, article: Article, by: User, notice: str, now: dt.datetime | None 
         by=by,
         live_from=now,
         expires_at=live.live_until if live.ended_as == Edition.EndedAs.EXPIRED else None,
-        now=now,
         notice=notice,
     )
     record(

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from articles.disclosure.labels import Record, Step
+from articles.lib.moments import utc_second
 from articles.moderation.models import Decision
 from articles.stories.models import Revision
 
@@ -44,7 +45,7 @@ def record_of(revision: Revision, approval: Decision | None) -> Record:
         why=_unique(use["why"] for use in [*text, *image]),
         systems=_unique(use["system"] for use in [*text, *image]),
         reviewer=approval.by.public_name(language) if approval else "",
-        reviewed_at=_second(approval.at) if approval else "",
+        reviewed_at=utc_second(approval.at) if approval else "",
         changes=changes if drafted else 0,
     )
 
@@ -55,7 +56,7 @@ def _ai_step(use: dict[str, Any]) -> Step:
 
 def _people_steps(revisions: list[Revision], language: str, started: dt.datetime) -> list[Step]:
     first = revisions[0]
-    steps = [Step("person", "started", first.created_by.public_name(language), _second(started))]
+    steps = [Step("person", "started", first.created_by.public_name(language), utc_second(started))]
     seen = {first.created_by_id}
     for before, later in _pairs(revisions):
         # A person's first change of the text is a step; every save would bury the rest.
@@ -63,7 +64,7 @@ def _people_steps(revisions: list[Revision], language: str, started: dt.datetime
             continue
         seen.add(later.created_by_id)
         name = later.created_by.public_name(language)
-        steps.append(Step("person", "edited", name, _second(later.created_at)))
+        steps.append(Step("person", "edited", name, utc_second(later.created_at)))
     return steps
 
 
@@ -77,13 +78,13 @@ def _review_steps(revision: Revision, language: str) -> list[Step]:
     )
     for case in cases:
         found = len(case.findings.all())
-        steps.append(Step("ai", "machine_checked", "", _second(case.opened_at), str(found)))
+        steps.append(Step("ai", "machine_checked", "", utc_second(case.opened_at), str(found)))
         decision = getattr(case, "decision", None)
         if decision is None:
             continue
         code = "reviewed" if decision.outcome == Decision.Outcome.APPROVE else "sent_back"
         name = decision.by.public_name(language)
-        steps.append(Step("person", code, name, _second(decision.at)))
+        steps.append(Step("person", code, name, utc_second(decision.at)))
     return steps
 
 
@@ -93,7 +94,3 @@ def _pairs(revisions: list[Revision]) -> list[tuple[Revision, Revision]]:
 
 def _unique(items: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in items if item))
-
-
-def _second(moment: dt.datetime) -> str:
-    return moment.astimezone(dt.UTC).isoformat(timespec="seconds")

@@ -42,7 +42,6 @@ def publish(
         by=by,
         live_from=now,
         expires_at=expires_at,
-        now=now,
     )
     record(
         by,

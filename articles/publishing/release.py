@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.disclosure.labels import Step
 from articles.editions.models import Edition, EditionAI, EditionImage
+from articles.lib.moments import utc_second
 from articles.moderation import decide
 from articles.people.models import User
 from articles.publishing.compose import compose
@@ -42,7 +43,6 @@ def release(
     by: User,
     live_from: dt.datetime,
     expires_at: dt.datetime | None,
-    now: dt.datetime,
     notice: str = "",
 ) -> Edition:
     """Write the edition of `revision`, live from `live_from`, after ending the one before.
@@ -78,7 +78,7 @@ def release(
         _end(earlier, live_from, Edition.EndedAs.REPLACED)
     if notice:
         edition.notice = notice
-        edition.corrections.append({"at": _second(live_from), "text": notice})
+        edition.corrections.append({"at": utc_second(live_from), "text": notice})
     edition.record["steps"].append(_last_step(edition, by, notice))
     edition.save(force_insert=True)
     _index(edition)
@@ -123,7 +123,7 @@ def _next_number(article: Article) -> int:
 def _last_step(edition: Edition, by: User, notice: str) -> dict[str, str]:
     code = "corrected" if notice else "published"
     name = by.public_name(edition.language)
-    step = Step("person", code, name, _second(edition.live_from), notice)
+    step = Step("person", code, name, utc_second(edition.live_from), notice)
     return {"by": step.by, "code": step.code, "who": step.who, "at": step.at, "detail": step.detail}
 
 
@@ -139,10 +139,6 @@ def _index(edition: Edition) -> None:
         for subject, use in uses
         if use["stage"] != "none"
     )
-
-
-def _second(moment: dt.datetime) -> str:
-    return moment.astimezone(dt.UTC).isoformat(timespec="seconds")
 
 
 def clock(now: dt.datetime | None) -> dt.datetime:

@@ -46,7 +46,6 @@ def schedule(
         by=by,
         live_from=at,
         expires_at=expires_at,
-        now=now,
     )
     record(
         by,

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.audit.record import record
 from articles.lib.hangul import nfc
+from articles.lib.moments import utc_second
 from articles.people.models import User
 from articles.stories import parts, workflow
 from articles.stories.models import Article, Revision
@@ -113,7 +114,7 @@ def snapshot(article: Article) -> dict[str, Any]:
                 "published_on": s.published_on.isoformat() if s.published_on else None,
                 "kind": s.kind,
                 "language": s.language,
-                "checked_at": _second(s.checked_at),
+                "checked_at": utc_second(s.checked_at) if s.checked_at else None,
             }
             for s in article.sources.all()
         ],
@@ -150,7 +151,3 @@ def _original(article: Article) -> dict[str, Any] | None:
         "public_id": original.public_id,
         "language": original.language,
     }
-
-
-def _second(moment: dt.datetime | None) -> str | None:
-    return moment.astimezone(dt.UTC).isoformat(timespec="seconds") if moment else None

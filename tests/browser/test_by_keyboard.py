@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.moderation.models import Decision
 from articles.people.models import User
@@ -75,7 +76,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(shown, page) -> None:
     assert skip.bounding_box()["y"] >= 0
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+    page.wait_for_function("document.querySelector('main').contains(document.activeElement)")
 
 
 def test_a_reader_goes_to_a_section_and_opens_the_record(shown, page) -> None:
@@ -96,9 +97,9 @@ def test_a_reader_answers_about_cookies_and_the_focus_goes_on_from_there(shown, 
     tab_to(page, ".ck button[value=no]")
     page.keyboard.press("Enter")
     page.wait_for_selector(".ck [role=status]")
-    assert page.evaluate("document.activeElement.closest('.ck') !== null")
+    page.wait_for_function("document.activeElement.closest('.ck') !== null")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.ck a') !== null")
+    page.wait_for_function("document.activeElement.closest('.ck a') !== null")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -163,7 +164,7 @@ def test_related_stories_are_moved_by_keyboard_and_it_is_said(newsroom, page) ->
     page.wait_for_selector("#rows-related [data-move=down]")
     page.locator("#rows-related [data-move=down]").first.focus()
     page.keyboard.press("Enter")
-    assert "2" in page.locator("#moved[role=status]").inner_text()
+    expect(page.locator("#moved[role=status]")).to_contain_text("2")
     tab_to(page, ".aside [name=_save]")
     press_and_go(page)
     after = [link.target_id for link in Article.objects.get(pk=pk).related_links.all()]
@@ -181,9 +182,9 @@ def test_a_case_is_decided_with_single_keys(newsroom, page) -> None:
     page.keyboard.press("k")
     assert _current(page) == 0
     page.keyboard.press("c")
-    assert page.locator("[name=outcome][value=changes]").is_checked()
+    expect(page.locator("[name=outcome][value=changes]")).to_be_checked()
     page.keyboard.press("a")
-    assert page.locator("[name=outcome][value=approve]").is_checked()
+    expect(page.locator("[name=outcome][value=approve]")).to_be_checked()
     page.keyboard.press("c")
     tab_to(page, "#why")
     page.keyboard.insert_text("안내 문구를 지워 주세요.")
@@ -200,7 +201,7 @@ def test_the_queue_is_walked_with_single_keys(newsroom, page) -> None:
     page.keyboard.press("j")
     page.keyboard.press("j")
     second = page.locator("#rows th a").nth(1)
-    assert second.evaluate("e => e === document.activeElement")
+    expect(second).to_be_focused()
     press_and_go(page)
     assert "/admin/review/" in page.url and page.locator("#decide").count() == 1
 

@@ -44,7 +44,7 @@ def test_the_second_to_save_is_told_and_keeps_every_word(newsroom, both) -> None
 
     told = second.locator("#conflict")
     assert "박도윤" in told.inner_text()
-    assert second.evaluate("document.activeElement.id") == "conflict"
+    second.wait_for_function("document.activeElement.id === 'conflict'")
     assert second.input_value("[name=standfirst]") == "편집자가 쓴 부제."
     assert "편집자가 쓴 문장." in second.locator(deeds.BODY).inner_text()
     differs = second.locator("main").inner_text()

@@ -1,4 +1,5 @@
 import pytest
+from playwright.sync_api import expect
 
 from articles.people.models import User
 from tests.cast import PASSWORD
@@ -59,7 +60,7 @@ def test_a_small_screen_opens_the_menu_by_keyboard(live_server, cast, open_page)
     assert not menu.is_visible()
     page.locator(".side summary").focus()
     page.keyboard.press("Enter")
-    assert menu.is_visible()
+    expect(menu).to_be_visible()
     menu.locator("a[href='/admin/images/imageasset/']").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/admin/images/imageasset/")
@@ -77,14 +78,14 @@ def test_without_javascript_a_picture_is_added_and_its_use_of_ai_recorded(
     page.click("main button.pri")
     page.select_option("[name=ai_uses-0-stage]", "generation")
     page.click("[name=_continue]")
-    assert page.locator("[name=ai_uses-0-stage]").input_value() == "generation"
+    expect(page.locator("[name=ai_uses-0-stage]")).to_have_value("generation")
     assert page.locator(".inline-related > details summary").count() == 1
 
 
 def test_the_language_switch_speaks_the_other_language_at_once(live_server, cast, page):
     sign_in(page, live_server, cast.writer)
     page.click("button[name=language]")
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_a_session_that_ended_leads_back_after_signing_in(live_server, cast, page):

@@ -32,7 +32,7 @@ def test_from_the_queue_to_a_decision_by_keyboard_alone(
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/admin/review/{first.pk}/")
     page.keyboard.press("j")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#m1"
+    page.wait_for_function("document.activeElement.getAttribute('href') === '#m1'")
     page.keyboard.press("c")
     page.fill("#why", "한자 ‘嵌入’이 남았습니다.")
     page.keyboard.press("Control+Enter")
@@ -53,7 +53,7 @@ def test_htmx_swaps_only_the_row_and_keeps_what_was_typed_below(
     page.keyboard.press("Enter")
     page.wait_for_selector("#f1 p[tabindex='-1']")
     assert "고유한 표기다" in page.inner_text("#f1")
-    assert page.evaluate("document.activeElement.closest('li').id") == "f1"
+    page.wait_for_function("document.activeElement.closest('li')?.id === 'f1'")
     assert page.input_value("#why") == "아직 쓰는 중"
     assert Finding.objects.get().state == Finding.State.DISMISSED
 
@@ -65,7 +65,7 @@ def test_a_filter_swaps_the_rows_and_the_address(cast: Cast, live_server: Any, p
     page.select_option("select[name=risk]", "high")
     page.wait_for_url("**risk=high**")
     expect(page.locator("#rows tr")).to_have_count(1)
-    assert "2건 중 1건" in page.inner_text("#count")
+    expect(page.locator("#count")).to_contain_text("2건 중 1건")
     page.go_back()
     expect(page.locator("#rows tr")).to_have_count(2)
 
@@ -103,7 +103,7 @@ def test_a_refusal_is_read_out_and_breaks_no_rule(
     page.check("[name=outcome][value=reject]")
     page.click("[name=go][value=next]")
     page.wait_for_selector("[role=alert]")
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "alert"
+    page.wait_for_function("document.activeElement.getAttribute('role') === 'alert'")
     assert page.is_checked("[name=outcome][value=reject]")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert [said["id"] for said in Axe().run(page).response["violations"]] == []

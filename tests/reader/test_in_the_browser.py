@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from articles.editions.models import Edition
 from articles.publishing.correct import correct
@@ -100,7 +101,7 @@ def test_the_choice_is_made_in_place_and_the_focus_follows(
     page.goto(live_server.url + paper["article"])
     page.get_by_role("button", name="통계 쿠키 허용").click()
     page.get_by_text("선택을 저장했습니다: 통계 쿠키 허용").wait_for()
-    assert page.evaluate("document.activeElement.className") == "ck"
+    page.wait_for_function("document.activeElement.classList.contains('ck')")
     assert page.url == live_server.url + paper["article"]
     names = {cookie["name"]: cookie for cookie in page.context.cookies()}
     assert set(names) == {"consent", "visit"} and names["consent"]["httpOnly"]
@@ -135,7 +136,7 @@ def test_earlier_stories_are_added_or_linked(
     page.wait_for_url("**after=*")
     page.get_by_text("이 섹션의 기사를 모두 보았습니다.").wait_for()
     assert first == 3
-    assert page.locator("#feed > li").count() == (6 if script else 3)
+    expect(page.locator("#feed > li")).to_have_count(6 if script else 3)
     assert stored(page, live_server) == 0
 
 

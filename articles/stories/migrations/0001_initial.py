@@ -263,6 +263,7 @@ class Migration(migrations.Migration):
                 ("sha256", models.CharField(db_index=True, max_length=64)),
                 ("needs_review", models.BooleanField(verbose_name="needs review")),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                ("from_suggestion", models.BooleanField(default=False)),
                 ("created_at", models.DateTimeField(verbose_name="saved at")),
                 (
                     "article",
@@ -344,6 +345,15 @@ class Migration(migrations.Migration):
                 (
                     "checked_at",
                     models.DateTimeField(blank=True, null=True, verbose_name="checked at"),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        help_text="Confidential: used to compare numbers, names and quotations. Never shown.",
+                        max_length=60000,
+                        verbose_name="text of the source",
+                    ),
                 ),
                 (
                     "article",

@@ -168,6 +168,13 @@ class Source(models.Model):
         ],
     )
     checked_at = models.DateTimeField(_("checked at"), null=True, blank=True)
+    # For comparison in review only: other people's text, so it never leaves the newsroom.
+    text = models.TextField(
+        _("text of the source"),
+        blank=True,
+        max_length=60_000,
+        help_text=_("Confidential: used to compare numbers, names and quotations. Never shown."),
+    )
 
     class Meta:
         verbose_name = _("source")

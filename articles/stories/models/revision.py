@@ -18,6 +18,8 @@ class Revision(models.Model):
     sha256 = models.CharField(max_length=64, db_index=True)
     needs_review = models.BooleanField(_("needs review"))
     note = models.CharField(_("note"), max_length=200, blank=True)
+    # Made by applying the suggestion of a check in review, not by writing.
+    from_suggestion = models.BooleanField(default=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

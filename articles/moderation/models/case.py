@@ -61,6 +61,19 @@ class Case(models.Model):
         related_name="cases_assigned",
         verbose_name=_("moderator"),
     )
+    # Who has the text on the screen now, and until when nobody else is given it.
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="cases_claimed",
+        verbose_name=_("claimed by"),
+    )
+    claimed_until = models.DateTimeField(_("claimed until"), null=True, blank=True)
+    # 0 to 999, from severity, kind of AI use, section and reach: what the queue is sorted by.
+    priority = models.PositiveSmallIntegerField(_("priority"), default=0)
+    late_told_at = models.DateTimeField(null=True, blank=True, editable=False)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
 
     objects = CaseQuerySet.as_manager()
@@ -68,7 +81,7 @@ class Case(models.Model):
     class Meta:
         verbose_name = _("case")
         verbose_name_plural = _("cases")
-        ordering = ["-risk", "opened_at", "pk"]
+        ordering = ["-priority", "opened_at", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["article"],
@@ -78,7 +91,7 @@ class Case(models.Model):
         ]
         indexes = [
             models.Index(
-                F("risk").desc(),
+                F("priority").desc(),
                 "opened_at",
                 "id",
                 condition=Q(state="open"),
@@ -110,6 +123,7 @@ class Finding(models.Model):
     class State(models.TextChoices):
         OPEN = "open", _("Open")
         DISMISSED = "dismissed", _("Not a problem")
+        APPLIED = "applied", _("Suggestion applied")
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="findings")
     number = models.PositiveSmallIntegerField(_("number"))
@@ -140,42 +154,3 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.code}"
-
-
-class Decision(models.Model):
-    """What a moderator decided about exactly one revision. Never changed, never removed."""
-
-    class Outcome(models.TextChoices):
-        APPROVE = "approve", _("Approved")
-        CHANGES = "changes", _("Changes requested")
-        REJECT = "reject", _("Rejected")
-
-    case = models.OneToOneField(
-        Case, models.PROTECT, related_name="decision", verbose_name=_("case")
-    )
-    revision = models.ForeignKey(
-        Revision, models.PROTECT, related_name="decisions", verbose_name=_("revision")
-    )
-    revision_sha256 = models.CharField(max_length=64)
-    outcome = models.CharField(_("decision"), max_length=8, choices=Outcome.choices)
-    reason = models.TextField(_("reason"), blank=True)
-    checklist = models.JSONField(_("checklist"), default=list)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        related_name="decisions",
-        verbose_name=_("moderator"),
-    )
-    at = models.DateTimeField(_("when"))
-
-    class Meta:
-        verbose_name = _("decision")
-        verbose_name_plural = _("decisions")
-        ordering = ["-at", "-pk"]
-        indexes = [
-            models.Index(fields=["revision", "outcome"], name="moderation_approvals"),
-            models.Index(fields=["by", "-at"], name="moderation_by_moderator"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_outcome_display()} · {self.case}"
