@@ -5,6 +5,7 @@ Standard library only. On a bare Debian 12 there is python3 and pip, but no ensu
 is made without pip, and the system's own pip fills it from outside.
 """
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -56,7 +57,10 @@ def _enter(lists: list[Path], argv: Sequence[str]) -> None:
     if not inside and util.find_spec("django") and all(meets(path) for path in lists):
         return  # an activated environment, a container: used as it is
     if not own.fits(lists):
-        own.install(lists)
+        # What other commands print may be read by a program: what is said here is not part of it.
+        talks = argv[1:2] in (["start"], ["test"])
+        with contextlib.redirect_stdout(sys.stdout if talks else sys.stderr):
+            own.install(lists)
     if inside:
         os.environ.pop(_ENTERED, None)
         return

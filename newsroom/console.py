@@ -1,21 +1,16 @@
 """How the commands speak: in the language of the terminal, one plain line at a time."""
 
-import os
 import sys
 
 from django.core.management.base import CommandError
 
+from articles.lib.terminal import language
+
+__all__ = ["Refusal", "language", "refuse", "say"]
+
 
 class Refusal(CommandError):
     """Something is in the way. Its text is one translated sentence that says what to do."""
-
-
-def language() -> str:
-    """Return "ko" where the terminal's locale is Korean, else "en"."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "ko" if value.lower().startswith("ko") else "en"
-    return "en"
 
 
 def say(text: object = "") -> None:

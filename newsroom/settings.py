@@ -122,6 +122,15 @@ STORAGES = {
 }
 IMAGE_MAX_BYTES = env.int("NEWSROOM_IMAGE_MAX_BYTES", default=40 * 1024 * 1024)
 IMAGE_MAX_PIXELS = env.int("NEWSROOM_IMAGE_MAX_PIXELS", default=80_000_000)
+# Of a moving picture the first frame is shown; 1 takes still pictures only.
+IMAGE_MAX_FRAMES = env.int("NEWSROOM_IMAGE_MAX_FRAMES", default=300)
+# Off, the copies of a new picture but for the first are made when they are asked for.
+RENDITIONS_IN_BACKGROUND = env.bool("NEWSROOM_RENDITIONS_IN_BACKGROUND", default=True)
+# Where both files are there, copies of pictures are signed (Content Credentials).
+SIGNING_KEY = Path(env.str("NEWSROOM_SIGNING_KEY", default=str(DATA_DIR / "signing" / "key.pem")))
+SIGNING_CHAIN = Path(
+    env.str("NEWSROOM_SIGNING_CHAIN", default=str(DATA_DIR / "signing" / "chain.pem"))
+)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # An address typed without a scheme is taken for https (Django 6's default).
 FORMS_URLFIELD_ASSUME_HTTPS = True
@@ -141,6 +150,16 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
+
+# --- review and notices ---------------------------------------------------------------------------
+# For how many minutes an opened text is kept for who opened it; working on it begins them anew.
+CLAIM_MINUTES = env.int("NEWSROOM_CLAIM_MINUTES", default=15)
+# Mail is off until an operator names a server: smtp+tls://user:password@host:587.
+MAIL = bool(env.str("EMAIL_URL", default=""))
+globals().update(env.email_url("EMAIL_URL", default="dummymail://"))
+MAIL_IN_BACKGROUND = True
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("NEWSROOM_MAIL_FROM", default=CONTACT_EMAIL)
 
 # --- language and time --------------------------------------------------------------------------
 LANGUAGE_CODE = "ko"

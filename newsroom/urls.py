@@ -10,6 +10,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("favicon.ico", icon.favicon),
     path("admin/review/", include("articles.moderation.urls")),
+    path("admin/notices/", include("articles.notices.urls")),
     path("admin/", admin.site.urls),
     path("", include("articles.reader.urls")),
 ]

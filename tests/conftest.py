@@ -10,7 +10,7 @@ from django.test import TransactionTestCase
 from articles.lib.appendonly import lifted
 from tests.cast import Cast
 
-pytest_plugins = ["tests.browser_fixtures", "tests.nu"]
+pytest_plugins = ["tests.browser_fixtures", "tests.nu", "tests.other_readers"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

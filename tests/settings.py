@@ -8,6 +8,7 @@ for _name in [name for name in os.environ if name.startswith("NEWSROOM_")]:
     if not _name.startswith("NEWSROOM_TEST_"):
         del os.environ[_name]
 os.environ.pop("DATABASE_URL", None)
+os.environ.pop("EMAIL_URL", None)
 if os.environ.get("NEWSROOM_TEST_DATABASE_URL"):
     os.environ["DATABASE_URL"] = os.environ["NEWSROOM_TEST_DATABASE_URL"]
 
@@ -28,3 +29,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# What a test has not asked for would be made in the middle of the next one.
+RENDITIONS_IN_BACKGROUND = False

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.desk.pickers import PickOne
+from articles.desk.upload import accept, formats
 from articles.images.models import ImageAsset
 from articles.lib.hangul import nfc
 from articles.lib.numbers import row_number
@@ -142,12 +143,7 @@ class ImageForm(forms.ModelForm):
 
     prefix = "image"
     upload = forms.FileField(
-        label=gettext_lazy("Or upload a new image"),
-        required=False,
-        widget=forms.FileInput(
-            attrs={"accept": "image/jpeg,image/png,image/webp,image/avif,image/gif"}
-        ),
-        help_text=gettext_lazy("JPEG, PNG, WebP, AVIF or GIF. It goes into the library."),
+        label=gettext_lazy("Or upload a new image"), required=False, widget=forms.FileInput
     )
 
     class Meta:
@@ -164,6 +160,9 @@ class ImageForm(forms.ModelForm):
         kwargs.setdefault("instance", placed or ImagePlacement(role="lead"))
         super().__init__(*args, **kwargs)
         self.refused = refused
+        upload = self.fields["upload"]
+        upload.widget.attrs["accept"] = accept()
+        upload.help_text = f"{formats()} {_('It goes into the library. It may be dragged here.')}"
         asset = self.fields["asset"]
         asset.required = False
         field = ImagePlacement._meta.get_field("asset")
@@ -201,6 +200,8 @@ class ImageForm(forms.ModelForm):
             return
         placement = self.save(commit=False)
         placement.article = article
+        if "asset" in self.changed_data:
+            _from_library(placement, article.language)
         placement.save()
 
     def chosen(self) -> ImageAsset | None:
@@ -208,8 +209,18 @@ class ImageForm(forms.ModelForm):
         number = row_number(str(self["asset"].value() or ""))
         if not number:
             return None
-        rows = ImageAsset.objects.prefetch_related("reports", "renditions", "ai_uses__system")
+        rows = ImageAsset.objects.prefetch_related(
+            "reports", "renditions", "texts", "ai_uses__system"
+        )
         return rows.filter(pk=number).first()
+
+
+def _from_library(placement: ImagePlacement, language: str) -> None:
+    """Fill what nobody typed with the picture's own words in that language."""
+    text = placement.asset.texts.filter(language=language).first()
+    if text is not None:
+        placement.alt = placement.alt or text.alt
+        placement.caption = placement.caption or text.caption
 
 
 def recent() -> list[tuple[Any, str]]:

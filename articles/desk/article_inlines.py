@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.desk.article_forms import lines
 from articles.desk.own_address import article_at
 from articles.desk.pickers import PickOne
 from articles.desk.row import Row, same_minute
@@ -39,9 +40,27 @@ class SourceRow(Row):
 
     class Meta:
         model = Source
-        fields = ["outlet", "title", "url", "published_on", "kind", "language", "checked_at"]
-        widgets = {"published_on": LocalDateInput(), "url": forms.URLInput()}
+        fields = [
+            *("outlet", "title", "url", "published_on", "kind", "language", "checked_at"),
+            "text",
+        ]
+        widgets = {
+            "published_on": LocalDateInput(),
+            "url": forms.URLInput(),
+            "text": forms.Textarea(attrs={"rows": 8}),
+        }
         labels = {"published_on": gettext_lazy("Published on"), "url": gettext_lazy("Address")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Somebody else’s text, kept for comparison: only who writes or reviews this story sees it.
+        if not any(can(self.by, verb, self.article) for verb in ("article.change", "case.decide")):
+            del self.fields["text"]
+        elif self.instance.language:
+            self.fields["text"].widget.attrs["lang"] = self.instance.language
+
+    def clean_text(self) -> str:
+        return lines(self.cleaned_data["text"])
 
     def clean_checked_at(self) -> Any:
         return same_minute(self, "checked_at")

@@ -7,15 +7,17 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from js_asset import Media
 
-from articles.desk import files
+from articles.desk import files, picture_alarm
 from articles.desk.article_save import new_token
 from articles.desk.article_sheet import PLACES, Sheet
 from articles.desk.article_state import Standing
+from articles.desk.article_upload import alike
 from articles.desk.article_verbs import VerbForm, shown_to
 from articles.disclosure import labels
 from articles.disclosure.stages import ImageStage
@@ -28,7 +30,13 @@ from articles.stories.models import Article
 
 PARTS = ("text", "image", "sources", "related", "ai_uses")
 # The problems of a revision, by the part of the form where they are mended.
-PART_OF_PROBLEM = {"headline": "text", "body": "text", "bylines": "text", "images": "image"}
+PART_OF_PROBLEM = {
+    "headline": "text",
+    "body": "text",
+    "bylines": "text",
+    "images": "image",
+    "image": "image",
+}
 
 
 def render(
@@ -46,6 +54,7 @@ def render(
     article = on.article if on else sheet.article
     faults = sheet.faults()
     original = article.translated_from if article.pk else None
+    chosen = sheet.image.chosen()
     context = {
         **admin.site.each_context(request),
         "title": article.headline if on else _("New article"),
@@ -63,7 +72,8 @@ def render(
         "token": token or ("" if on else new_token()),
         "verbs": shown_to(request.user, on) if on else {},
         "verb_form": verb_form or VerbForm(),
-        "picture": picture(sheet.image.chosen(), article.language),
+        "picture": picture(chosen, article.language),
+        "alike": alike(request, chosen) if editable else [],
         "body_html": _shown(article.body),
         "translations": translations(request.user, article) if on else [],
         "original": original,
@@ -122,7 +132,9 @@ def picture(asset: ImageAsset | None, language: str) -> dict[str, Any] | None:
         "shown": renditions.srcset(asset, files.url),
         "words": labels.words(label, language),
         "says": says.file_says(asset),
+        "rights": picture_alarm.notes(asset, timezone.now()),
         "uses": [ImageStage(use.stage).label for use in asset.ai_uses.all()],
+        "text": next((row for row in asset.texts.all() if row.language == language), None),
         "url": reverse("admin:images_imageasset_change", args=[asset.pk]),
     }
 

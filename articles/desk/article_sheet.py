@@ -18,6 +18,7 @@ PLACES = {
     "body": "l-body",
     "bylines": "s-bylines",
     "images": "id_image-alt",
+    "image": "id_image-asset",
     "sources": "s-sources",
     "ai_uses": "s-ai_uses",
 }

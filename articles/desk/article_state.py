@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from articles.desk import picture_alarm
 from articles.disclosure.labels import Words, from_snapshot, words
 from articles.editions import state
 from articles.editions.models import Edition
 from articles.moderation.decide import approval_of
 from articles.moderation.models import Case, Decision
+from articles.publishing import pictures
 from articles.publishing.compose import review_of
 from articles.publishing.readiness import problems
 from articles.publishing.refusal import Problem
@@ -34,6 +36,7 @@ class Standing:
     text: Words | None
     image: Words | None
     problems: tuple[Problem, ...]
+    alarms: tuple[picture_alarm.Alarm, ...]
 
     @property
     def stage(self) -> Stage:
@@ -66,12 +69,13 @@ def standing(article: Article, at: dt.datetime | None = None) -> Standing:
         lead = next((i for i in latest.snapshot["images"] if i["role"] == "lead"), None)
         if lead is not None and lead["asset"] in images:
             image = words(images[lead["asset"]], language)
+    live = current(article, at)
     editions = Edition.objects.filter(article=article).exclude(ended_as=Edition.EndedAs.CANCELLED)
     return Standing(
         article=article,
         latest=latest,
         approval=approval,
-        live=current(article, at),
+        live=live,
         pending=pending(article, at),
         last=editions.filter(live_from__lte=at).order_by("-number").first(),
         public=state.of_article(article.pk, at),
@@ -80,5 +84,18 @@ def standing(article: Article, at: dt.datetime | None = None) -> Standing:
         .first(),
         text=text,
         image=image,
-        problems=tuple(problems(latest.snapshot)) if latest else (),
+        problems=_problems(latest, live, at),
+        alarms=tuple(picture_alarm.of_article(article, at)),
     )
+
+
+def _problems(
+    latest: Revision | None, live: Edition | None, at: dt.datetime
+) -> tuple[Problem, ...]:
+    """What stops the latest revision. Of what readers have already, the alarms tell."""
+    if latest is None:
+        return ()
+    found = problems(latest.snapshot)
+    if live is None or live.revision_id != latest.pk:
+        found += pictures.problems(latest, at)
+    return tuple(found)

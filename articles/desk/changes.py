@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from articles.desk.image_changes import file_line, rights_line
 from articles.disclosure.labels import from_snapshot, words
 from articles.disclosure.stages import Extent, ImageStage, TextStage
 from articles.editions.models import Edition
@@ -80,14 +82,25 @@ def _facts(snapshot: Mapping[str, Any], names: _Names) -> dict[str, str]:
     said["image_label"] = ", ".join(
         words(label, snapshot["language"]).line for label in images.values()
     )
+    said["source_texts"] = "\n".join(_pasted(row) for row in snapshot.get("source_texts", ()))
     said["related"] = "\n".join(_link(link, names) for link in snapshot["related"])
     said["ai_uses"] = "\n".join(_use(TextStage, use) for use in snapshot["ai_uses"]["text"])
+    kept = snapshot["ai_uses"]["images"].values()
+    said["image_file"] = "\n".join(file_line(image) for image in kept)
+    said["image_rights"] = "\n".join(rights_line(image) for image in kept)
     said["image_ai_uses"] = "\n".join(
         _use(ImageStage, use)
         for image in snapshot["ai_uses"]["images"].values()
         for use in image["uses"]
     )
     return said
+
+
+def _pasted(row: Mapping[str, Any]) -> str:
+    """That a source's text is there and which, without a word of it: not everybody who compares
+    may read it."""
+    words = _("%(n)s characters") % {"n": len(row["text"])}
+    return f"[{row['position']}] {words} ({sha256(row['text'].encode()).hexdigest()[:8]})"
 
 
 def _link(link: Mapping[str, Any], names: _Names) -> str:
@@ -129,7 +142,10 @@ def _titles() -> dict[str, str]:
         "caption": _("Caption"),
         "credit": _("Credit"),
         "image_ai_uses": _("Use of AI in the image"),
+        "image_file": _("What the image’s file says"),
+        "image_rights": _("Rights to the image"),
         "sources": _("Sources"),
+        "source_texts": _("Texts of the sources"),
         "related": _("Related stories"),
         "ai_uses": _("Use of AI"),
     }

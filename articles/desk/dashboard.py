@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.desk import picture_alarm
 from articles.desk.menu import language
 from articles.desk.spans import span
 from articles.desk.visible import visible_to
 from articles.disclosure.labels import Label, Words, from_snapshot, words
 from articles.editions.models import Edition
 from articles.moderation.models import Case, Decision
+from articles.moderation.queue import MOST_COUNTED, many
 from articles.people.models import User
 from articles.people.roles import can
 from articles.stories.models import Article
@@ -73,6 +74,7 @@ def work(request: HttpRequest) -> tuple[str, dict[str, Any]]:
     return "admin/index.html", {
         "title": _("My work"),
         "now": now,
+        "alarms": picture_alarm.mine(user, now),
         "sent_back": sent_back,
         "oldest": max(
             (row.at for row in sent_back if row.at), default=None, key=lambda at: now - at
@@ -123,36 +125,28 @@ def _sent_back(user: User, now: dt.datetime) -> list[Row]:
 
 def _waiting(user: User, lang: str) -> list[Row]:
     """My articles in review, with their place in the queue."""
-    cases = with_place(
-        Case.objects.open().filter(Q(article__created_by=user) | Q(opened_by=user))
-    ).select_related("revision")
+    cases = list(
+        Case.objects.open()
+        .filter(Q(article__created_by=user) | Q(opened_by=user))
+        .select_related("revision")
+        .by_urgency()[:ROWS]
+    )
+    places = _places()
     return [
         Row(
             case.article_id,
             case.revision.snapshot["headline"],
-            end=_("No. %(n)s in the queue") % {"n": case.place},
+            end=_("No. %(n)s in the queue") % {"n": places.get(case.pk, many(MOST_COUNTED + 1))},
             words=words(from_snapshot(case.revision.snapshot)[0], lang),
         )
-        for case in cases.by_urgency()[:ROWS]
+        for case in cases
     ]
 
 
-def with_place(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """Each open case with `place`: 1 for the one that is looked at next."""
-    before = (
-        Q(risk__gt=OuterRef("risk"))
-        | Q(risk=OuterRef("risk"), opened_at__lt=OuterRef("opened_at"))
-        | Q(risk=OuterRef("risk"), opened_at=OuterRef("opened_at"), pk__lt=OuterRef("pk"))
-    )
-    count = (
-        Case.objects.open()
-        .filter(before)
-        .order_by()
-        .values("state")
-        .annotate(n=Count("pk"))
-        .values("n")
-    )
-    return cases.annotate(ahead=Coalesce(Subquery(count), 0)).annotate(place=F("ahead") + 1)
+def _places() -> dict[int, int]:
+    """Where each of the first thousand open cases stands: 1 is looked at next."""
+    order = Case.objects.open().by_urgency().values_list("pk", flat=True)[:MOST_COUNTED]
+    return {pk: place for place, pk in enumerate(order, 1)}
 
 
 def _edition_row(edition: Edition, lang: str) -> Row:

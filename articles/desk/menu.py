@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.moderation.models import Case
+from articles.moderation.queue import MOST_COUNTED, many
 from articles.people.models import User
 from articles.people.roles import can
 from articles.stories.models import Article
@@ -26,6 +26,11 @@ class Item:
     count: int = 0
     hot: bool = False
     current: str = ""
+
+    @property
+    def counted(self) -> str:
+        """The count in words: beyond a thousand nobody counts on."""
+        return many(self.count)
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,8 @@ def home(user: User) -> str:
 
 
 def menu(request: HttpRequest) -> list[Group]:
-    """The groups that hold anything for this person. Two queries at most."""
+    """The groups that hold anything for this person. Three queries at most, none of which counts
+    a long queue to its end."""
     user, now = request.user, timezone.now()
     groups = [
         Group(_("Today"), _today(user, now)),
@@ -72,14 +78,14 @@ def _today(user: User, now: dt.datetime) -> tuple[Item, ...]:
     if can(user, "case.decide"):
         items.append(Item(_("Review overview"), reverse("admin:overview")))
     if can(user, "case.view"):
-        waiting = (
-            Case.objects.open()
-            .visible_to(user)
-            .aggregate(all=Count("pk"), late=Count("pk", filter=Q(due_at__lt=now)))
-        )
+        waiting = Case.objects.open().visible_to(user)
+        late = waiting.overdue(now).exists()
         items.append(
             Item(
-                _("Review queue"), reverse("moderation:queue"), waiting["all"], waiting["late"] > 0
+                _("Review queue"),
+                reverse("moderation:queue"),
+                waiting.count_up_to(MOST_COUNTED),
+                late,
             )
         )
     return tuple(items)
@@ -100,6 +106,10 @@ def _settings(user: User) -> tuple[Item, ...]:
     return _allowed(
         user,
         ("ai_system.view", _("AI systems"), "admin:disclosure_aisystem_changelist"),
+        ("review_policy.view", _("Review policies"), "admin:moderation_reviewpolicy_changelist"),
+        ("review_policy.view", _("Checks"), "admin:moderation_checksetting_changelist"),
+        ("review_policy.view", _("Glossary"), "admin:moderation_glossaryterm_changelist"),
+        ("trust_list.view", _("Trust lists"), "admin:images_trustlist_changelist"),
         ("people.view", _("People and roles"), "admin:people_user_changelist"),
         ("people.view", _("Pipelines"), "admin:people_pipeline_changelist"),
         ("audit.view", _("Audit trail"), "admin:audit_entry_changelist"),

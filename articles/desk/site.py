@@ -17,6 +17,7 @@ from articles.audit.record import record
 from articles.desk import dashboard, files, language, me, overview
 from articles.desk.menu import home, menu
 from articles.desk.menu import language as desk_language
+from articles.notices.listing import unread
 from articles.people.roles import can
 
 
@@ -66,6 +67,7 @@ class DeskSite(AdminSite):
             "is_nav_sidebar_enabled": False,
             "desk_name": name,
             "desk_nav": menu(request) if allowed else [],
+            "notices_unread": unread(request.user) if allowed else 0,
         }
 
     def get_urls(self) -> list[URLPattern]:

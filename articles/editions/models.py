@@ -14,8 +14,11 @@ class Edition(models.Model):
     Only the end of the range, and why it ended, ever change; the database refuses the rest.
     JSON columns hold what was true when it was published: `bylines` [{slug, name, title}],
     `sources` [{outlet, title, url, published_on, kind, language, checked_at}], `image`
-    {asset, alt, caption, credit, digital_source_type, width, height, label, renditions: [{key,
-    kind, width, height}], the narrowest first} or null, `related` [{kind, article | url, title, outlet}],
+    {asset, public_id, alt, caption, credit, copyright_notice, licence, licence_url,
+    digital_source_type, credentials, ai: [{stage, extent, system, why, detail, people_unchanged,
+    used_at}], rights_from, rights_until, width, height, label, renditions: [{key, kind, format,
+    width, height}], the narrowest first} or null (older rows lack some of these), `related`
+    [{kind, article | url, title, outlet}],
     `label`, `image_label` and `record` as `disclosure.labels` writes them, `corrections`
     [{at, text}], oldest first.
     """

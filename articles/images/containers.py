@@ -9,7 +9,13 @@ import struct
 from collections.abc import Iterator
 
 HEAD = 1024
-_MARKUP = re.compile(rb"<\?php|<script|<html|<!doctype html|<!entity", re.IGNORECASE)
+# No camera and no editor comes near these. A file of millions of empty parts, or one whose picture
+# is painted over thousands of times, holds a reader up for minutes without being large.
+MOST_PARTS = 30_000
+MOST_SCANS = 40
+MOST_BLOCKS = 1_000_000  # of at most 255 bytes, in a GIF
+MOST_FILLING = 4096  # bytes between two parts of a JPEG's head, which Pillow walks one by one
+_MARKUP = (b"<?php", b"<script", b"<html", b"<!doctype html", b"<!entity")
 _PROGRAM = (
     b"\x7fELF",
     b"MZ\x90\x00",
@@ -22,8 +28,30 @@ _PROGRAM = (
 _GIF_SCRIPT = (b"/*", b"//", b"='", b'="', b"=1", b"= ")
 
 
+_MARKER = re.compile(rb"\xff[^\x00\x01\xff\xd0-\xd8]")
+
+
+class Strange(Exception):
+    """The file is built as no camera and no image editor builds one."""
+
+
+def kind(data: bytes) -> str:
+    """The format that the first bytes promise, by Pillow's name; "" for no picture we know."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return "JPEG"
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "PNG"
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return "GIF"
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "WEBP"
+    if is_heic(data):
+        return "HEIC"
+    return "AVIF" if data[4:8] == b"ftyp" and _brands(data) & {b"avif", b"avis"} else ""
+
+
 def hides_something(data: bytes, format: str) -> bool:
-    """Whether the file is also markup, a document, an archive or a program."""
+    """Whether the file is also markup, a document, an archive or a program. Raises Strange."""
     beside = list(_beside(data, format))
     tail = beside[-1].lstrip(b"\x00\r\n\t ") if beside else b""
     whole = b"\n".join(beside)
@@ -33,46 +61,68 @@ def hides_something(data: bytes, format: str) -> bool:
         return True
     if b"PK\x05\x06" in whole and b"PK\x03\x04" in whole:
         return True
-    return _MARKUP.search(whole) is not None
+    # Plain searches: a pattern without regard to case takes seconds for forty megabytes of "<".
+    lower = whole.lower()
+    return any(mark in lower for mark in _MARKUP)
 
 
 def is_svg(data: bytes) -> bool:
-    head = data[:HEAD].lstrip(b"\xef\xbb\xbf\x00 \r\n\t").lower()
-    return (
-        head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--"))
-        and b"<svg" in data[:65536].lower()
-    )
+    head = data[: 64 * HEAD]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode()
+    head = head.lstrip(b"\xef\xbb\xbf\x00 \r\n\t").lower()
+    return head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in head
 
 
 def is_heic(data: bytes) -> bool:
-    return data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"hevc", b"heim", b"heis")
+    main = data[8:12]
+    if data[4:8] != b"ftyp" or main in (b"avif", b"avis"):
+        return False
+    # Some phones name the general brand first and their own after it.
+    return main in _HEIC or (main in (b"mif1", b"msf1") and bool(_brands(data) & _HEIC))
+
+
+_HEIC = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis"}
+
+
+def _brands(data: bytes) -> set[bytes]:
+    end = min(struct.unpack_from(">I", data)[0], 256, len(data))
+    return {data[8:12], *(data[at : at + 4] for at in range(16, end, 4))}
 
 
 def _beside(data: bytes, format: str) -> Iterator[bytes]:
     """The regions beside the pixels, in order; the last is what follows the picture's end."""
-    walk = {"JPEG": _jpeg, "PNG": _png, "WEBP": _riff, "AVIF": _boxes, "GIF": _gif}[format]
+    walks = {"JPEG": _jpeg, "PNG": _png, "WEBP": _riff, "AVIF": _boxes, "GIF": _gif}
+    walk = walks.get(format, _boxes)
     try:
         yield from walk(data)
     except (struct.error, IndexError):
         yield b""
 
 
+def _steps() -> Iterator[int]:
+    yield from range(MOST_PARTS)
+    raise Strange
+
+
 def _jpeg(data: bytes) -> Iterator[bytes]:
-    at = 2
-    while at + 4 <= len(data):
-        if data[at] != 0xFF:
-            # Inside a scan: the next marker is an FF that is neither stuffed nor a restart.
-            match = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]").search(data, at)
-            if not match:
-                return
-            at = match.start()
-        marker = data[at + 1]
-        if marker == 0xD9:
+    at, scans = 2, 0
+    for _step in _steps():
+        if at + 4 > len(data):
             break
-        if marker in (0xFF, 0x00, 0x01) or 0xD0 <= marker <= 0xD8:
-            at += 1 if marker == 0xFF else 2
-            continue
+        # Also inside a scan: the next marker is an FF that is neither stuffed nor a restart.
+        match = _MARKER.search(data, at, len(data) if scans else at + MOST_FILLING)
+        if not match and not scans and len(data) - at > MOST_FILLING:
+            raise Strange
+        if not match:
+            return
+        at = match.start()
+        if data[at + 1] == 0xD9:
+            break
         size = struct.unpack_from(">H", data, at + 2)[0]
+        scans += data[at + 1] == 0xDA
+        if scans > MOST_SCANS:
+            raise Strange
         yield data[at : at + 2 + size]
         at += 2 + size
     yield data[at + 2 :]
@@ -80,7 +130,9 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
 
 def _png(data: bytes) -> Iterator[bytes]:
     at = 8
-    while at + 8 <= len(data):
+    for _step in _steps():
+        if at + 8 > len(data):
+            break
         size, kind = struct.unpack_from(">I4s", data, at)
         end = at + 12 + size
         if kind not in (b"IDAT", b"fdAT"):
@@ -94,7 +146,9 @@ def _png(data: bytes) -> Iterator[bytes]:
 def _riff(data: bytes) -> Iterator[bytes]:
     stop = 8 + struct.unpack_from("<I", data, 4)[0]
     at = 12
-    while at + 8 <= min(stop, len(data)):
+    for _step in _steps():
+        if at + 8 > min(stop, len(data)):
+            break
         kind, size = struct.unpack_from("<4sI", data, at)
         end = at + 8 + size + size % 2
         if kind not in (b"VP8 ", b"VP8L", b"ALPH", b"ANMF"):
@@ -105,7 +159,9 @@ def _riff(data: bytes) -> Iterator[bytes]:
 
 def _boxes(data: bytes) -> Iterator[bytes]:
     at = 0
-    while at + 8 <= len(data):
+    for _step in _steps():
+        if at + 8 > len(data):
+            break
         size, kind = struct.unpack_from(">I4s", data, at)
         if not re.fullmatch(rb"[ -~]{4}", kind):
             break
@@ -124,7 +180,10 @@ def _boxes(data: bytes) -> Iterator[bytes]:
 def _gif(data: bytes) -> Iterator[bytes]:
     flags = data[10]
     at = 13 + (3 << ((flags & 7) + 1) if flags & 0x80 else 0)
-    while at < len(data) and data[at] != 0x3B:
+    blocks = 0
+    for _step in _steps():
+        if at >= len(data) or data[at] == 0x3B:
+            break
         start, kind = at, data[at]
         if kind == 0x21:
             at += 2
@@ -135,6 +194,9 @@ def _gif(data: bytes) -> Iterator[bytes]:
             break
         while data[at]:
             at += 1 + data[at]
+            blocks += 1
+            if blocks > MOST_BLOCKS:
+                raise Strange
         at += 1
         if kind == 0x21:
             yield data[start:at]

@@ -7,16 +7,29 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
 
 from articles.audit.record import record
-from articles.images import files, names, pixels, renditions, source_types
+from articles.images import alike, files, names, pixels, renditions, source_types, trust
+from articles.images.amend import amend
 from articles.images.models import ImageAsset, ProvenanceReport
 from articles.images.provenance.claim import Claim
 from articles.images.provenance.plain import plain
 from articles.images.provenance.read import read
 from articles.images.refusal import ImageRefused
+from articles.images.twins import twins
 from articles.people.models import User
 from articles.people.roles import can
 
-__all__ = ["ImageRefused", "add", "amend"]
+__all__ = ["ImageRefused", "LooksAlike", "add", "amend"]
+
+
+class LooksAlike(Exception):
+    """The library holds pictures that look like this one: a person is to say whether it comes in.
+
+    `twins` are those, the nearest first; `picture` is the new one, decoded.
+    """
+
+    def __init__(self, sha256: str, twins: list[ImageAsset], picture: pixels.Picture) -> None:
+        super().__init__(sha256)
+        self.sha256, self.twins, self.picture = sha256, twins, picture
 
 
 def add(
@@ -27,12 +40,14 @@ def add(
     credit: str = "",
     copyright_notice: str = "",
     digital_source_type: str = "",
+    even_if_alike: bool = True,
 ) -> ImageAsset:
     """The asset of these bytes, made now or found: `already_there` on the result tells which.
 
     What is found is returned as it is, with what was declared for it before. `by` is a person, a
-    pipeline, or None for the system. Raises ImageRefused (its text is for the uploader) and
-    PermissionDenied. Whatever fails, no row and no file is left behind.
+    pipeline, or None for the system. Raises ImageRefused (its text is for the uploader),
+    PermissionDenied and, unless `even_if_alike`, LooksAlike. Whatever fails, no row and no file is
+    left behind.
     """
     _allowed(by, "image.add")
     _declarable(digital_source_type)
@@ -41,7 +56,10 @@ def add(
         return known
     # Everything slow happens before the transaction: on SQLite it holds up all other writers.
     picture = pixels.decode(data)
-    claim = read(data, picture.format, picture.xmp)
+    phash = alike.fingerprint(picture.image)
+    if not even_if_alike and (found := twins(phash)):
+        raise LooksAlike(sha256, found, picture)
+    claim = read(data, picture.format, picture.xmp, trust.installed())
     name = names.harmless(file_name, picture.format)
     asset = ImageAsset(
         sha256=sha256,
@@ -54,11 +72,11 @@ def add(
         credit=plain(credit.strip(), 200),
         copyright_notice=plain(copyright_notice.strip(), 300),
         digital_source_type=digital_source_type,
+        phash=phash,
         uploaded_by=by if isinstance(by, User) else None,
     )
     report = report_of(claim)
-    packet = renditions.marks(asset, report)
-    copies = renditions.encode(picture, packet)
+    copies = renditions.first(asset, report, picture, data)
     with files.undone_on_error() as written, transaction.atomic():
         try:
             with transaction.atomic():
@@ -73,43 +91,11 @@ def add(
         files.write(files.original_path(sha256), data)
         report.asset = asset
         report.save(force_insert=True)
-        rows = renditions.store(asset, copies, packet)
+        rows = renditions.store(asset, copies)
+        renditions.later(asset)
         written.extend(files.rendition_path(row.key) for row in rows)
-        record(by, "image.added", asset, **_facts(asset, report))
-    return asset
-
-
-def amend(
-    asset: ImageAsset,
-    *,
-    by: models.Model | None,
-    title: str,
-    credit: str,
-    copyright_notice: str,
-    digital_source_type: str,
-) -> ImageAsset:
-    """Change what was declared of a picture; its copies then carry it, under the same names.
-
-    Raises ImageRefused for a source type that cannot be declared, and PermissionDenied.
-    """
-    _allowed(by, "image.change")
-    _declarable(digital_source_type)
-    wanted = {
-        "title": plain(title.strip(), 200),
-        "credit": plain(credit.strip(), 200),
-        "copyright_notice": plain(copyright_notice.strip(), 300),
-        "digital_source_type": digital_source_type,
-    }
-    with transaction.atomic():
-        asset = ImageAsset.objects.select_for_update().get(pk=asset.pk)
-        changed = {k: [getattr(asset, k), v] for k, v in wanted.items() if getattr(asset, k) != v}
-        if not changed:
-            return asset
-        for field, value in wanted.items():
-            setattr(asset, field, value)
-        asset.save(update_fields=list(changed))
-        renditions.ensure(asset)
-        record(by, "image.changed", asset, changed=changed)
+        record(by, "image.added", asset, **_facts(asset, report), frames=picture.frames)
+    asset.frames = picture.frames
     return asset
 
 
@@ -124,9 +110,14 @@ def report_of(claim: Claim) -> ProvenanceReport:
         signed_at=claim.c2pa.signed_at,
         actions=[asdict(step) for step in claim.c2pa.actions],
         ingredients=[asdict(material) for material in claim.c2pa.ingredients],
+        manifests=[asdict(link) for link in claim.manifests],
+        warnings=list(claim.warnings),
         xmp=asdict(claim.xmp),
+        exif=asdict(claim.exif),
+        tc260=claim.tc260.block if claim.tc260 else {},
         verifier=claim.verifier,
         verifier_version=claim.verifier_version,
+        trust_list_digest=claim.trust_list_digest,
         raw=dict(claim.c2pa.raw),
     )
 

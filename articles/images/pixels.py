@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from django.conf import settings
 from PIL import Image, ImageCms
 
-from articles.images import containers
+from articles.images import containers, frames, heic
 from articles.images.refusal import ImageRefused
 
-FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
-LARGEST = 1280  # pixels across the largest copy
+LARGEST = 1920  # pixels across the largest copy
+MOST = 3840  # pixels across what is decoded, where a part of the picture is to be cut out
 TALLEST = 16_000  # pixels; WebP ends at 16,383
+LONGEST = 65_535  # pixels on a side of the original; JPEG ends there
 STRIP = 1_000_000  # pixels converted at a time
-# Their decoders take this many times the memory of the others (measured: 16 and 9 bytes a pixel).
-GREEDY = {"WEBP": 4, "AVIF": 2}
+# Their decoders take this many times the memory of the others (measured: 16, 9, 9 bytes a pixel).
+GREEDY = {"WEBP": 4, "AVIF": 2, "HEIC": 2}
 ORIENTATION = 0x0112
 UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -31,20 +32,22 @@ UPRIGHT = {
 @dataclass(frozen=True)
 class Picture:
     """A decoded file. `width` and `height` are the original's, upright; `image` is RGB or RGBA in
-    sRGB, no wider than LARGEST; `xmp` the embedded packet, if any."""
+    sRGB, no wider than was asked for; `xmp` the embedded packet, if any. Of a moving picture it is the
+    first of its `frames`."""
 
     image: Image.Image
     format: str
     width: int
     height: int
     xmp: bytes | str | None
+    frames: int = 1
 
 
-def decode(data: bytes) -> Picture:
-    """The picture in `data`, its type told by its content.
+def decode(data: bytes, width: int = LARGEST) -> Picture:
+    """The picture in `data`, its type told by its content, no wider than `width` pixels.
 
-    Raises ImageRefused for everything that is not one whole still picture within the limits
-    (settings.IMAGE_MAX_BYTES, settings.IMAGE_MAX_PIXELS). Of a moving GIF the first frame is taken.
+    Raises ImageRefused for everything that is not one whole picture within the limits
+    (settings.IMAGE_MAX_BYTES, IMAGE_MAX_PIXELS, IMAGE_MAX_FRAMES).
     """
     limit = settings.IMAGE_MAX_BYTES
     if not data:
@@ -54,13 +57,17 @@ def decode(data: bytes) -> Picture:
         raise ImageRefused("too_many_bytes", megabytes=megabytes, limit=limit // 1_048_576)
     if containers.is_svg(data):
         raise ImageRefused("svg")
-    if containers.is_heic(data):
+    format = containers.kind(data)
+    if not format:
+        raise ImageRefused("not_an_image")
+    if format == "HEIC" and not heic.readable():
         raise ImageRefused("heic")
-    with _opened(data) as source:
-        # A phone's JPEG with a second picture inside is MPO to Pillow; the first is the picture.
-        format = "JPEG" if source.format == "MPO" else source.format or ""
-        _check(source, data, format)
-        return _decoded(source, format)
+    # Before anything reads the file in earnest: what holds us up would hold Pillow up longer.
+    _built_plainly(data, format)
+    number = _frames(data, format)
+    with _opened(data, format) as source:
+        _check_size(source, format)
+        return _decoded(source, format, number, width)
 
 
 def fitted(size: tuple[int, int], width: int) -> tuple[int, int]:
@@ -69,43 +76,50 @@ def fitted(size: tuple[int, int], width: int) -> tuple[int, int]:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _opened(data: bytes) -> Image.Image:
+def _opened(data: bytes, format: str) -> Image.Image:
     try:
-        return Image.open(io.BytesIO(data), formats=FORMATS)
+        # A phone's JPEG with a second picture inside is MPO to Pillow; the first is the picture.
+        return Image.open(io.BytesIO(data), formats=["HEIF" if format == "HEIC" else format])
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _too_large(settings.IMAGE_MAX_PIXELS) from None
     except Exception as error:  # decoders raise anything at all on hostile bytes
         raise ImageRefused("not_an_image") from error
 
 
-def _check(source: Image.Image, data: bytes, format: str) -> None:
+def _check_size(source: Image.Image, format: str) -> None:
     limit = settings.IMAGE_MAX_PIXELS // GREEDY.get(format, 1)
     if source.width * source.height > limit:
         raise _too_large(limit)
-    if containers.hides_something(data, format):
-        raise ImageRefused("hidden_content")
-    if format in ("PNG", "WEBP", "AVIF"):
-        frames = _frames(source)
-        if frames > 1:
-            raise ImageRefused("moving", frames=frames)
+    # A row costs memory however short it is: a picture one pixel wide is all rows.
+    if max(source.size) > LONGEST:
+        raise ImageRefused("too_long", limit=LONGEST)
+
+
+def _built_plainly(data: bytes, format: str) -> None:
+    try:
+        if containers.hides_something(data, format):
+            raise ImageRefused("hidden_content")
+    except containers.Strange:
+        raise ImageRefused("strange") from None
 
 
 def _too_large(limit: int) -> ImageRefused:
     return ImageRefused("too_many_pixels", limit=limit // 1_000_000)
 
 
-def _frames(source: Image.Image) -> int:
-    try:
-        return int(getattr(source, "n_frames", 1))
-    except Exception as error:  # as in _opened
-        raise ImageRefused("damaged") from error
+def _frames(data: bytes, format: str) -> int:
+    limit = settings.IMAGE_MAX_FRAMES
+    number = frames.count(data, format, stop=limit + 1)
+    if number > limit:
+        raise ImageRefused("too_many_frames", limit=limit)
+    return number
 
 
-def _decoded(source: Image.Image, format: str) -> Picture:
+def _decoded(source: Image.Image, format: str, number: int, wanted: int) -> Picture:
     try:
         turn = UPRIGHT.get(_orientation(source))
         width, height = source.size
-        small = fitted(_turned((width, height), turn), LARGEST)
+        small = fitted(_turned((width, height), turn), wanted)
         box = _turned(small, turn)
         # JPEG decodes straight to a half, quarter or eighth: most of the time and memory saved.
         source.draft(None, box)
@@ -116,7 +130,7 @@ def _decoded(source: Image.Image, format: str) -> Picture:
     except Exception as error:  # as above; a cut-off file is an OSError
         raise ImageRefused("damaged") from error
     image.info.clear()
-    return Picture(image, format, *_turned((width, height), turn), packet)
+    return Picture(image, format, *_turned((width, height), turn), packet, number)
 
 
 def _turned(size: tuple[int, int], turn: Image.Transpose | None) -> tuple[int, int]:
@@ -172,4 +186,5 @@ def _plain_mode(image: Image.Image, profile: bytes | None) -> Image.Image:
             return converted if converted is not None else image.convert(wanted)
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass  # a profile that cannot be read, or is for another kind of picture
-    return image.convert(wanted)
+    # convert() would copy what is in the right mode already.
+    return image if image.mode == wanted else image.convert(wanted)

@@ -21,6 +21,8 @@ _SENTENCES = {
         "afresh from an image editor and send that."
     ),
     "source_type": _("This is not a digital source type that can be declared."),
+    "crop": _("This cut-out does not lie inside the picture, or is not of its shape."),
+    "rights_backwards": _("The rights end before they begin. Put one of the two moments right."),
     "too_many_bytes": _(
         "This file is %(megabytes)s MB; at most %(limit)s MB are taken. Save it smaller or with "
         "more compression."
@@ -29,7 +31,18 @@ _SENTENCES = {
         "This picture has more than %(limit)s megapixels, which is the most that is taken. Make "
         "it smaller and send it again."
     ),
-    "moving": _("This file moves: it has %(frames)s frames. Send a still picture."),
+    "too_long": _(
+        "One side of this picture has more than %(limit)s pixels, which is the most that is taken. "
+        "Make it smaller and send it again."
+    ),
+    "too_many_frames": _(
+        "This file moves, and it has more than %(limit)s frames, which is the most that is taken. "
+        "Send a still picture or a shorter one."
+    ),
+    "strange": _(
+        "This file is built in a way that no camera and no image editor builds one. Export the "
+        "picture afresh from an image editor and send that."
+    ),
 }
 
 

@@ -1,78 +1,18 @@
 """What a picture's file says of itself, in words for screens."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from articles.images import source_types
+from articles.images import source_types, steps
 from articles.images.models import ImageAsset
 from articles.images.provenance.claim import State
+from articles.images.provenance.suggest import Suggestion, suggest
+from articles.images.reasons import REASONS, STATES, WARNINGS
 from articles.images.source_types import Evidence
-
-STATES = {
-    State.NONE: gettext_lazy(
-        "This file carries no Content Credentials. That does not mean it is fake."
-    ),
-    State.REMOTE_UNFETCHED: gettext_lazy(
-        "The file names an address where its credentials are kept. They were not fetched, so they "
-        "are not checked."
-    ),
-    State.UNSUPPORTED: gettext_lazy("Content Credentials in this format cannot be read."),
-    State.UNREADABLE: gettext_lazy(
-        "The file holds Content Credentials that are broken and cannot be read."
-    ),
-    State.INVALID_TAMPERED: gettext_lazy(
-        "The file or its credentials were changed after signing, so that information is "
-        "disregarded."
-    ),
-    State.INVALID_EXPIRED: gettext_lazy(
-        "The signer’s certificate had expired and nothing proves when the file was signed."
-    ),
-    State.INVALID_OTHER: gettext_lazy(
-        "This file’s Content Credentials do not check out, so that information is disregarded."
-    ),
-    State.VALID_UNTRUSTED: gettext_lazy(
-        "The file is unchanged since it was signed, but the signer is not on an installed trust "
-        "list."
-    ),
-    State.TRUSTED: gettext_lazy(
-        "The file is unchanged since it was signed, and the signer is on an installed trust list. "
-        "That does not mean that what it shows is true."
-    ),
-}
-REASONS = {
-    "no_manifest": STATES[State.NONE],
-    "remote_manifest": STATES[State.REMOTE_UNFETCHED],
-    "format_unsupported": STATES[State.UNSUPPORTED],
-    "unparseable": STATES[State.UNREADABLE],
-    "content_changed": gettext_lazy("The picture was changed after it was signed."),
-    "assertion_changed": gettext_lazy("What the credentials record was changed after signing."),
-    "signature_broken": gettext_lazy("The signature does not belong to these credentials."),
-    "ingredient_tampered": gettext_lazy(
-        "A picture that this one was made from had been changed after it was signed."
-    ),
-    "certificate_expired": STATES[State.INVALID_EXPIRED],
-    "check_failed": gettext_lazy(
-        "The credentials failed another check; the whole report says which."
-    ),
-    "signer_untrusted": STATES[State.VALID_UNTRUSTED],
-    "signer_trusted": STATES[State.TRUSTED],
-    "xmp_unreadable": gettext_lazy(
-        "The metadata embedded in the file is broken and cannot be read."
-    ),
-    "xmp_source_type": gettext_lazy("The embedded metadata declares a source type made with AI."),
-    "xmp_ai_system": gettext_lazy("The embedded metadata names an AI system."),
-    "ai_fully": gettext_lazy("The file says that generative AI made the whole picture."),
-    "ai_partly": gettext_lazy(
-        "The file says that generative AI made or changed a part of the picture."
-    ),
-    "ai_possibly": gettext_lazy("The file says something that may mean that AI was used."),
-    "ai_none_declared": gettext_lazy(
-        "The file declares no use of AI. That does not mean that none was used."
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -98,10 +38,27 @@ class FileSays:
     signed_at: dt.datetime | None
     reasons: tuple[str, ...]
     checked_at: dt.datetime | None
+    warnings: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    ingredients: tuple[str, ...] = ()
+    suggestion: Suggestion = field(default_factory=Suggestion)
+    suggestion_reasons: tuple[str, ...] = ()
+    outdated: bool = False
+    camera: str = ""
+    verifier: str = ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The warnings but the one that `outdated` stands for."""
+        return tuple(said for said in self.warnings if said != str(WARNINGS["outdated"]))
 
 
-def file_says(asset: ImageAsset) -> FileSays:
-    """A short summary for screens. Asks no query where `reports` was prefetched."""
+def file_says(asset: ImageAsset, *, installed: str | None = None) -> FileSays:
+    """A summary for screens. Asks no query where `reports` was prefetched.
+
+    `installed` is the digest of the trust lists of today; where it is given and the reading used
+    others, a warning says so.
+    """
     report = asset.report
     if report is None:
         return FileSays(
@@ -122,6 +79,8 @@ def file_says(asset: ImageAsset) -> FileSays:
         )
     state = State(report.state)
     told = report.digital_source_type
+    outdated = installed is not None and installed != report.trust_list_digest
+    suggestion = suggest(report)
     return FileSays(
         state=state.value,
         state_words=report.get_state_display(),
@@ -135,9 +94,24 @@ def file_says(asset: ImageAsset) -> FileSays:
         undeclared_ai=undeclared(asset.digital_source_type, Evidence(report.ai_evidence)),
         signer="" if state.invalid else report.signer,
         signed_at=None if state.invalid else report.signed_at,
-        reasons=tuple(str(REASONS[code]) for code in report.reasons if code in REASONS),
+        reasons=sentences(REASONS, report.reasons),
         checked_at=report.created_at,
+        warnings=sentences(WARNINGS, [*report.warnings, *(["outdated"] if outdated else [])]),
+        actions=steps.actions(report.actions),
+        ingredients=steps.ingredients(report.ingredients),
+        suggestion=suggestion,
+        suggestion_reasons=sentences(REASONS, suggestion.reasons),
+        outdated=outdated,
+        camera=" · ".join(
+            report.exif[key] for key in ("make", "model", "software") if report.exif.get(key)
+        ),
+        verifier=f"{report.verifier} {report.verifier_version}",
     )
+
+
+def sentences(words: Mapping[str, str | Promise], codes: Iterable[str]) -> tuple[str, ...]:
+    """The codes in words, each sentence once; a code of another version is left out."""
+    return tuple(dict.fromkeys(str(words[code]) for code in codes if code in words))
 
 
 def undeclared(declared: str, found: Evidence) -> bool:

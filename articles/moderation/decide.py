@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from articles.audit.record import record
 from articles.moderation import checklist as checklists
+from articles.moderation import policies, rank, telling
+from articles.moderation.hands import Refused, check_hands
 from articles.moderation.models import Case, Decision, Finding, Severity
-from articles.moderation.open_case import risk_of
 from articles.people.models import User
 from articles.people.roles import can
 from articles.stories import revise, workflow
@@ -24,8 +25,13 @@ EVENTS = {
 }
 
 
-class Refused(Exception):
-    """The decision cannot be taken. `str()` says why, in a full sentence."""
+class Changed(Refused):
+    """What is decided on is no longer the text that was read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The text has changed since you opened it. Read it as it stands now, then go on.")
+        )
 
 
 class AlreadyDecided(Refused):
@@ -44,34 +50,36 @@ def decide(
     outcome: str,
     reason: str = "",
     checklist: Iterable[str] = (),
+    seen: str | None = None,
     now: dt.datetime | None = None,
 ) -> Decision:
     """Take one decision on `case` and move the article's stage.
 
-    Raises PermissionDenied (also to who wrote the text), AlreadyDecided, or Refused: a reason is
-    missing, the checklist is not complete, a grave finding is open. The same decision sent twice
-    by the same person gives the first one back.
+    `seen` is the hash of the revision that was read: raises Changed where the case holds another.
+    Raises PermissionDenied (also to who wrote the text, and to who would approve a suggestion that
+    they applied, where the policy asks for four eyes), AlreadyDecided, Held, or Refused: a reason
+    is missing, the checklist is not complete, a grave finding is open. The same decision sent
+    twice by the same person gives the first one back.
     """
     outcome = Decision.Outcome(outcome)
     # The article first, then the case: every verb locks in this order, so that none can deadlock.
     article = revise.lock(case.article_id)
-    case = (
-        Case.objects.select_for_update(of=("self",))
-        .select_related("revision", "section")
-        .get(pk=case.pk)
-    )
+    case = Case.objects.lock(case.pk)
     case.article = article
     if not can(by, "case.decide", case):
-        raise PermissionDenied(_not_allowed(case, by))
+        raise PermissionDenied(not_allowed(case, by))
     if case.state != Case.State.OPEN:
         return _again(case, by, outcome)
+    now = now or timezone.now()
+    check_hands(case, by, now)
+    if seen is not None and seen != case.revision.sha256:
+        raise Changed()
     reason = reason.strip()
     ticked = list(dict.fromkeys(checklist))
     if outcome is Decision.Outcome.APPROVE:
-        _check_approval(case, ticked)
+        _check_approval(case, by, ticked)
     elif not reason:
         raise Refused(_("Write to the author what is wrong: a reason is needed here."))
-    now = now or timezone.now()
     decision = Decision.objects.create(
         case=case,
         revision=case.revision,
@@ -82,9 +90,16 @@ def decide(
         by=by,
         at=now,
     )
-    Case.objects.filter(pk=case.pk).update(state=Case.State.DECIDED, closed_at=now, assigned_to=by)
+    Case.objects.filter(pk=case.pk).update(
+        state=Case.State.DECIDED,
+        closed_at=now,
+        assigned_to=by,
+        claimed_by=None,
+        claimed_until=None,
+    )
     stage = workflow.after(article.stage, EVENTS[outcome])
     Article.objects.filter(pk=article.pk).update(stage=stage)
+    telling.decided(decision)
     record(
         by,
         f"case.{outcome.value}",
@@ -102,18 +117,19 @@ def decide(
 @transaction.atomic
 def dismiss(*, finding: Finding, by: User, reason: str, now: dt.datetime | None = None) -> Finding:
     """Say that a finding is not a problem, and why. Raises PermissionDenied or Refused."""
-    case = (
-        Case.objects.select_for_update(of=("self",))
-        .select_related("article", "revision", "section")
-        .get(pk=finding.case_id)
-    )
-    finding = case.findings.get(pk=finding.pk)
+    case = Case.objects.lock(finding.case_id)
+    finding = case.findings.filter(pk=finding.pk).first()
     if not can(by, "finding.dismiss", case) or case.written_by(by):
-        raise PermissionDenied(_not_allowed(case, by))
+        raise PermissionDenied(not_allowed(case, by))
     if case.state != Case.State.OPEN:
         raise Refused(_("This case is closed; its findings can no longer be changed."))
+    if finding is None:
+        raise Changed()
     if finding.state == Finding.State.DISMISSED:
         return finding
+    if finding.state == Finding.State.APPLIED:
+        raise Refused(_("Its suggestion has just been applied; there is nothing to dismiss."))
+    check_hands(case, by, now or timezone.now())
     reason = reason.strip()
     if not reason:
         raise Refused(_("Say in a few words why this is not a problem."))
@@ -121,8 +137,7 @@ def dismiss(*, finding: Finding, by: User, reason: str, now: dt.datetime | None 
     finding.resolved_by, finding.resolved_at = by, now or timezone.now()
     finding.reason = reason[:300]
     finding.save(update_fields=["state", "resolved_by", "resolved_at", "reason"])
-    left = case.findings.filter(state=Finding.State.OPEN).values_list("severity", flat=True)
-    Case.objects.filter(pk=case.pk).update(risk=risk_of(left))
+    rank.refresh(case)
     record(
         by,
         "finding.dismissed",
@@ -156,7 +171,20 @@ def approval_of(revision: Revision) -> Decision | None:
     )
 
 
-def _check_approval(case: Case, ticked: list[str]) -> None:
+def needs_other_eyes(case: Case, by: User) -> bool:
+    """Whether the section's policy leaves the approval to somebody else, because `by` changed the
+    text in review. Without any policy it does."""
+    return case.changed_by(by) and policies.of(case.section_id).four_eyes
+
+
+def _check_approval(case: Case, by: User, ticked: list[str]) -> None:
+    if needs_other_eyes(case, by):
+        raise PermissionDenied(
+            _(
+                "You applied suggestions to this text, so another moderator has to approve it. "
+                "You can ask for changes or reject."
+            )
+        )
     grave = case.findings.filter(state=Finding.State.OPEN, severity=Severity.HIGH).count()
     if grave:
         raise Refused(
@@ -184,7 +212,7 @@ def _again(case: Case, by: User, outcome: str) -> Decision:
     )
 
 
-def _not_allowed(case: Case, by: User) -> str:
+def not_allowed(case: Case, by: User) -> str:
     if case.written_by(by):
         return _("Who wrote a text cannot decide on it: another moderator has to.")
     return _("Your role does not allow this decision.")

@@ -1,4 +1,4 @@
-"""What a moderator sends: a decision, a finding that is no problem, a case taken."""
+"""What a moderator sends: a decision, a finding that is no problem."""
 
 from typing import Any
 
@@ -48,8 +48,11 @@ class DismissForm(forms.Form):
     )
 
 
-class AssignForm(forms.Form):
-    """`to` empty gives the case back; `was` is who had it when the page was shown."""
+class CommentForm(forms.Form):
+    """Whether the words stand in the text is for the verb to find out."""
 
-    to = forms.ChoiceField(choices=[("me", ""), ("", "")], required=False)
-    was = forms.IntegerField(required=False, min_value=1)
+    text = forms.CharField(required=False, strip=True)
+    quote = forms.CharField(required=False, max_length=20_000, strip=True)
+    field = forms.CharField(required=False, max_length=40)
+    before = forms.CharField(required=False, max_length=200, strip=False)
+    sha256 = forms.CharField(required=False, max_length=64)

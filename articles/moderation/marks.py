@@ -5,7 +5,6 @@ followed back to the text nodes it came from; a mark never crosses a tag.
 """
 
 import html as entities
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -14,34 +13,44 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from articles.lib.html import BLOCKS, plain, render_body, sanitise
+from articles.lib.html import plain, render_body
+from articles.moderation import follow
 
-# Sanitised HTML is well-formed and its attributes are in double quotes, so a tag is one token.
-_TOKEN = re.compile(r'(<(?:[^<>"]++|"[^"]*+")*+>)')
-_NAME = re.compile(r"<(/?)([a-z0-9]+)")
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 # On the review screen the story stands below a panel's heading, so its own come further down.
 _HEADINGS = {"h2": "h4", "h3": "h5"}
-_WORST = ("hi", "mid", "lo", "off")
+_WORST = ("hi", "mid", "lo", "cm", "off")
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One finding's span in a field. `look` is hi, mid, lo, or off where it was dismissed."""
+    """A span in a field: of a finding (`look` hi, mid, lo, or off where it is resolved), or of a
+    comment (cm)."""
 
     number: int
     start: int
     end: int
     look: str
     name: str = ""  # what a screen reader says for the number: "Finding 3, high"
+    comment: bool = False
+
+    @property
+    def id(self) -> str:
+        """What leads to it: `f3` in the list of findings, `c3` in that of comments."""
+        return f"{'c' if self.comment else 'f'}{self.number}"
+
+    @property
+    def anchor(self) -> str:
+        """Its own place in the text."""
+        return f"m{'c' if self.comment else ''}{self.number}"
 
 
 @dataclass(frozen=True)
 class Marked:
-    """HTML ready to show, and the numbers of the findings that have a mark in it."""
+    """HTML ready to show, and the numbers of the findings and comments that have a mark in it."""
 
     html: SafeString
     numbers: frozenset[int] = frozenset()
+    comments: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -49,8 +58,8 @@ class _Ink:
     """Writes stretches of text; knows which marks have begun and where each ends."""
 
     marks: Sequence[Mark]
-    last: dict[int, int] = field(default_factory=dict)  # number -> position of its last character
-    begun: set[int] = field(default_factory=set)
+    last: dict[str, int] = field(default_factory=dict)  # id -> position of its last character
+    begun: set[str] = field(default_factory=set)
     held: list[Mark] = field(default_factory=list)
     sources: int = 0
     links: int = 0
@@ -77,18 +86,18 @@ class _Ink:
     def _wrapped(
         self, text: SafeString, covering: tuple[Mark, ...], chars: list[tuple[str, int | None]]
     ) -> str:
-        new = [mark for mark in covering if mark.number not in self.begun]
-        self.begun.update(mark.number for mark in new)
-        anchors = [format_html('<span id="m{}"></span>', mark.number) for mark in new[1:]]
+        new = [mark for mark in covering if mark.id not in self.begun]
+        self.begun.update(mark.id for mark in new)
+        anchors = [format_html('<span id="{}"></span>', mark.anchor) for mark in new[1:]]
         here = {at for _char, at in chars}
-        ending = [mark for mark in covering if self.last[mark.number] in here]
+        ending = [mark for mark in covering if self.last[mark.id] in here]
         if self.links:
             self.held += ending
             ending = []
         return format_html(
             '<mark class="fd {}"{}>{}{}{}</mark>',
             min((mark.look for mark in covering), key=_WORST.index),
-            format_html(' id="m{}"', new[0].number) if new else "",
+            format_html(' id="{}"', new[0].anchor) if new else "",
             mark_safe("".join(anchors)),  # noqa: S308 - made by format_html above
             text,
             mark_safe("".join(_number(mark) for mark in ending)),  # noqa: S308 - likewise
@@ -99,11 +108,11 @@ def in_text(text: str, marks: Iterable[Mark], *, offset: int = 0) -> Marked:
     """Plain text with its marks; `offset` is where this text begins in its field."""
     end = offset + len(text)
     inside = [m for m in marks if m.start < m.end and m.start < end and m.end > offset]
-    ink = _Ink(inside, {m.number: min(m.end, end) - 1 for m in inside})
+    ink = _Ink(inside, {m.id: min(m.end, end) - 1 for m in inside})
     # A finding that began in an earlier line already has its anchor there.
-    ink.begun.update(m.number for m in inside if m.start < offset)
+    ink.begun.update(m.id for m in inside if m.start < offset)
     written = ink.write([(char, offset + n) for n, char in enumerate(text)])
-    return Marked(_safe(written), frozenset(m.number for m in inside))
+    return _marked(written, inside)
 
 
 def in_html(html: str, marks: Iterable[Mark], *, sources: int = 0) -> Marked:
@@ -112,19 +121,19 @@ def in_html(html: str, marks: Iterable[Mark], *, sources: int = 0) -> Marked:
     Where the positions cannot be followed (a letter and its accent in two tags) nothing is marked
     and `numbers` is empty.
     """
-    tokens = [token for token in _TOKEN.split(sanitise(html)) if token]
-    nodes, text = _followed(tokens)
+    tokens = follow.tokens(html)
+    nodes, text = follow.followed(tokens)
     sure = text == plain(html)
     inside = [m for m in marks if sure and m.start < m.end and m.start < len(text)]
     # Between paragraphs the plain text has line breaks that no node shows: look back from there.
     there = {at for node in nodes.values() for _char, at in node if at is not None}
-    last = {m.number: _last(m, len(text), there) for m in inside}
-    inside = [m for m in inside if last[m.number] >= 0]
+    last = {m.id: _last(m, len(text), there) for m in inside}
+    inside = [m for m in inside if last[m.id] >= 0]
     ink = _Ink(inside, last, sources=sources)
     out = []
     for index, token in enumerate(tokens):
-        out.append(_tag(token, ink) if token.startswith("<") else ink.write(nodes[index]))
-    return Marked(_safe("".join(out)), frozenset(m.number for m in inside))
+        out.append(_tag(token, ink) if follow.is_tag(token) else ink.write(nodes[index]))
+    return _marked("".join(out), inside)
 
 
 def shown(text: str, sources: int = 0) -> SafeString:
@@ -139,53 +148,14 @@ def shown(text: str, sources: int = 0) -> SafeString:
     )
 
 
-def _followed(tokens: Sequence[str]) -> tuple[dict[int, list[tuple[str, int | None]]], str]:
-    """For each text token its characters with their positions in the plain text; and that text.
-
-    The same steps as `articles.lib.html.plain`, which a test holds against it.
-    """
-    nodes: dict[int, list] = {}
-    paragraphs: list[list[list]] = [[]]
-    for index, token in enumerate(tokens):
-        if not token.startswith("<"):
-            nodes[index] = [[char, None] for char in _SPACE.sub(" ", entities.unescape(token))]
-            paragraphs[-1] += nodes[index]
-        elif _name(token) == "br":
-            paragraphs[-1].append(["\n", None])
-        elif _name(token) in BLOCKS:
-            paragraphs.append([])
-    text, kept = "", [chars for chars in map(_stripped, paragraphs) if chars]
-    for chars in kept:
-        text += "\n\n" if text else ""
-        for each in chars:
-            each[1] = len(text)
-            text += each[0]
-    return {index: [tuple(each) for each in node] for index, node in nodes.items()}, text
-
-
 def _last(mark: Mark, length: int, there: set[int]) -> int:
     """The last position of a mark that some node shows; -1 where none does."""
     wanted = range(min(mark.end, length) - 1, mark.start - 1, -1)
     return next((at for at in wanted if at in there), -1)
 
 
-def _stripped(chars: list[list]) -> list[list]:
-    """A paragraph without the spaces at the ends of its lines and the blanks at its own."""
-    out: list[list] = []
-    for is_break, run in groupby(chars, key=lambda each: each[0] == "\n"):
-        line = list(run)
-        out += line if is_break else _trimmed(line, " ")
-    return _trimmed(out, None)
-
-
-def _trimmed(chars: list[list], blanks: str | None) -> list[list]:
-    text = "".join(each[0] for each in chars)
-    left = len(text) - len(text.lstrip(blanks))
-    return chars[left : left + len(text.strip(blanks))]
-
-
 def _tag(token: str, ink: _Ink) -> str:
-    closing, name = _NAME.match(token).groups()
+    closing, name = follow.tag(token)
     if name == "a":
         ink.links += -1 if closing else 1
         return token + (ink.released() if closing else "")
@@ -194,14 +164,17 @@ def _tag(token: str, ink: _Ink) -> str:
     return token
 
 
-def _name(token: str) -> str:
-    return _NAME.match(token)[2]
-
-
 def _number(mark: Mark) -> SafeString:
     return format_html(
-        '<sup><a href="#f{0}" aria-label="{1}">{0}</a></sup>', mark.number, mark.name
+        '<sup><a href="#{}" aria-label="{}">{}</a></sup>', mark.id, mark.name, mark.number
     )
+
+
+def _marked(html: str, marks: Iterable[Mark]) -> Marked:
+    found = {True: set(), False: set()}
+    for mark in marks:
+        found[mark.comment].add(mark.number)
+    return Marked(_safe(html), frozenset(found[False]), frozenset(found[True]))
 
 
 def _safe(html: str) -> SafeString:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,7 @@ PLACES = {
     "key_points": gettext_lazy("Key points"),
     "alt": gettext_lazy("Alt text"),
     "caption": gettext_lazy("Caption"),
+    "image": gettext_lazy("Image"),
     "sources": gettext_lazy("Sources"),
     "bylines": gettext_lazy("Bylines"),
 }
@@ -50,6 +51,7 @@ class FindingRow:
     goal: str
     quote: SafeString | str
     dismissed: bool
+    applied: bool
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def spoken(text: str) -> str:
 
 
 def look_of(finding: Finding) -> str:
-    return "off" if finding.state == Finding.State.DISMISSED else LOOKS[finding.severity]
+    return LOOKS[finding.severity] if finding.state == Finding.State.OPEN else "off"
 
 
 def marks_in(findings: Iterable[Finding], field: str) -> list[Mark]:
@@ -141,17 +143,21 @@ def finding_row(finding: Finding, marked: Iterable[int], language: str) -> Findi
         goal=goal.replace(":", "-"),
         quote=shown(finding.quote) if finding.quote else "",
         dismissed=finding.state == Finding.State.DISMISSED,
+        applied=finding.state == Finding.State.APPLIED,
     )
 
 
 def pictures(
-    snapshot: Mapping[str, Any], labels: Mapping[int, Label], findings: list[Finding]
+    snapshot: Mapping[str, Any],
+    labels: Mapping[int, Label],
+    findings: list[Finding],
+    marks: Callable[[str], list[Mark]],
 ) -> list[Picture]:
     """The snapshot's pictures with what their files say now. Three queries at most."""
     wanted = [image["asset"] for image in snapshot["images"]]
     assets = ImageAsset.objects.prefetch_related("reports", "renditions").in_bulk(wanted)
     return [
-        _picture(image, assets[image["asset"]], snapshot, labels, findings)
+        _picture(image, assets[image["asset"]], snapshot, labels, findings, marks)
         for image in snapshot["images"]
         if image["asset"] in assets
     ]
@@ -182,6 +188,7 @@ def _picture(
     snapshot: Mapping[str, Any],
     labels: Mapping[int, Label],
     findings: list[Finding],
+    marks: Callable[[str], list[Mark]],
 ) -> Picture:
     role, language = image["role"], snapshot["language"]
     said = snapshot["ai_uses"]["images"].get(str(asset.pk), {"uses": []})
@@ -195,9 +202,9 @@ def _picture(
         credit=image["credit"],
         credit_language=spoken(image["credit"]),
         alt=image["alt"],
-        alt_html=in_text(image["alt"], marks_in(findings, f"alt:{role}")).html,
+        alt_html=in_text(image["alt"], marks(f"alt:{role}")).html,
         alt_language=_language_of(f"alt:{role}", findings, language),
-        caption_html=in_text(image["caption"], marks_in(findings, f"caption:{role}")).html,
+        caption_html=in_text(image["caption"], marks(f"caption:{role}")).html,
         caption_language=_language_of(f"caption:{role}", findings, language),
         uses=tuple(_use(use, ImageStage) for use in said["uses"]),
     )

@@ -1,49 +1,60 @@
-"""The queue and the review screen. Each view fetches, calls one verb, renders."""
-
-from typing import Any
+"""The queue's views. Each fetches, calls one verb, renders."""
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from articles.moderation import assign as assigning
-from articles.moderation import page
+from articles.moderation import narrowing, saved
 from articles.moderation import queue as waiting
-from articles.moderation.decide import AlreadyDecided, Refused, decide
-from articles.moderation.decide import dismiss as dismiss_finding
 from articles.moderation.filters import QueueFilter, first_choice
-from articles.moderation.forms import VERBS, AssignForm, DecisionForm, DismissForm
+from articles.moderation.late import tell_late
 from articles.moderation.models import Case
+from articles.moderation.moderators import moderators
+from articles.moderation.review import language, may_view
 from articles.people.roles import can
 
 
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
     """The list; under htmx only its rows and its count."""
-    _may_view(request)
-    cases = waiting.open_for(request.user)
-    filtered = QueueFilter(request.GET, cases, request=request)
+    may_view(request)
+    user, now = request.user, timezone.now()
+    tell_late(now)
+    cases = waiting.open_for(user)
+    people = moderators()
+    filtered = QueueFilter(request.GET, cases, request=request, moderators=people)
     start = _case_named(request, "after")
     found, more = waiting.page(filtered.qs, start)
-    deciding = can(request.user, "case.decide")
+    total = cases.count_up_to(waiting.MOST_COUNTED)
+    narrowed = _narrowed(filtered)
+    matching = filtered.qs.count_up_to(waiting.MOST_COUNTED) if total else 0
+    deciding = can(user, "case.decide")
     context = {
         "title": _("Review queue"),
         "filter": filtered,
-        "rows": waiting.rows(found, now=timezone.now(), language=_language()),
-        "matching": filtered.qs.count(),
-        "total": cases.count(),
+        "rows": waiting.rows(found, user, now=now, language=language()),
+        "matching": waiting.many(matching),
+        "matching_n": matching,
+        "total": waiting.many(total),
+        "total_n": total,
+        "all_shown": matching == total,
         "start": start,
-        "more": _address(request, found[-1].pk) if more else "",
-        "narrowed": _narrowed(filtered),
-        "to_decide": deciding and waiting.to_decide(request.user).exists(),
+        "more": _address(request, after=found[-1].pk) if more else "",
+        "narrowed": narrowed,
+        "to_decide": deciding and waiting.to_decide(user, now).exists(),
         "may_decide": deciding,
+        "may_assign": can(user, "case.assign"),
+        "people": people,
+        "saved": saved.listed(user),
+        "query": _kept(request, filtered),
+        "all_url": _address(request, tick="all"),
+        "all_ticked": request.GET.get("tick") == "all",
     }
     part = request.htmx and not request.htmx.history_restore_request
     template = "moderation/_queue.html" if part else "moderation/queue.html"
@@ -56,10 +67,15 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def next_case(request: HttpRequest) -> HttpResponse:
-    """To the first case this person may decide on; with `after`, to the one that follows it."""
+    """To the first case this person may decide on; with `after`, to the one that follows it; where
+    the address narrows the queue, among those."""
     if not can(request.user, "case.decide"):
         raise PermissionDenied(_("Your role does not allow this decision."))
     cases = waiting.to_decide(request.user)
+    narrowed, query = narrowing.cases(request), narrowing.query(request.GET)
+    if narrowed is not None:
+        cases = cases.filter(pk__in=narrowed.order_by().values("pk"))
+    query = f"?{query}" if query else ""
     start = _case_named(request, "after")
     found = (waiting.after(cases, start) if start else cases).first()
     if found is None and start is not None:
@@ -68,125 +84,8 @@ def next_case(request: HttpRequest) -> HttpResponse:
             messages.info(request, _("That was the end of the queue. It begins again here."))
     if found is None:
         messages.info(request, _("Nothing else waits for you."))
-        return redirect("moderation:queue")
-    return redirect("moderation:case", found.pk)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def case(request: HttpRequest, pk: int) -> HttpResponse:
-    """The review screen; a POST decides."""
-    shown = _visible(request, pk)
-    if request.method != "POST":
-        return _page(request, shown)
-    form = DecisionForm(request.POST, case=shown)
-    if not form.is_valid():
-        return _page(request, shown, form.sentence(), 422)
-    said = form.cleaned_data
-    if said["sha256"] != shown.revision.sha256:
-        return _page(
-            request, shown, _("This page showed another revision. Read this one, then decide."), 409
-        )
-    try:
-        decide(
-            case=shown,
-            by=request.user,
-            outcome=said["outcome"],
-            reason=said["reason"],
-            checklist=said["points"],
-        )
-    except PermissionDenied as error:
-        return _page(request, shown, str(error), 403)
-    except AlreadyDecided as error:
-        return _page(request, _visible(request, pk), str(error), 409)
-    except Refused as error:
-        return _page(request, shown, str(error), 422)
-    messages.success(
-        request,
-        _("Saved: %(outcome)s · %(headline)s")
-        % {"outcome": VERBS[said["outcome"]], "headline": shown.revision.snapshot["headline"]},
-    )
-    if request.POST.get("go") == "next":
-        return HttpResponseRedirect(f"{reverse('moderation:next')}?after={shown.pk}")
-    return redirect("moderation:case", shown.pk)
-
-
-@require_POST
-def dismiss(request: HttpRequest, pk: int, number: int) -> HttpResponse:
-    """Say that a finding is no problem; under htmx the answer is its row and the new count."""
-    shown = _visible(request, pk)
-    finding = get_object_or_404(shown.findings, number=number)
-    form, problem, status = DismissForm(request.POST), "", 200
-    if not form.is_valid():
-        problem, status = form.errors["reason"][0], 422
-    else:
-        try:
-            dismiss_finding(finding=finding, by=request.user, reason=form.cleaned_data["reason"])
-        except PermissionDenied as error:
-            problem, status = str(error), 403
-        except Refused as error:
-            problem, status = str(error), 409
-    if not request.htmx:
-        if problem:
-            return _page(request, shown, problem, status, {"number": number})
-        return HttpResponseRedirect(f"{reverse('moderation:case', args=[pk])}#f{number}")
-    context = page.gather(shown, request.user, now=timezone.now(), language=_language())
-    context["row"] = next(row for row in context["findings"] if row.number == number)
-    context |= {"problem_number": number, "problem": problem, "typed": request.POST, "part": True}
-    return render(request, "moderation/_finding_swap.html", context, status=status)
-
-
-@require_POST
-def assign(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the case, or give it back."""
-    shown = _visible(request, pk)
-    form = AssignForm(request.POST)
-    if not form.is_valid():
-        return _page(request, shown, _("Nothing was changed. Try again."), 422)
-    to = request.user if form.cleaned_data["to"] == "me" else None
-    try:
-        assigning.assign(case=shown, by=request.user, to=to, was=form.cleaned_data["was"])
-    except PermissionDenied as error:
-        return _page(request, shown, str(error), 403)
-    except Refused as error:
-        return _page(request, _visible(request, pk), str(error), 409)
-    return redirect("moderation:case", shown.pk)
-
-
-def _page(
-    request: HttpRequest,
-    shown: Case,
-    problem: str = "",
-    status: int = 200,
-    more: dict[str, Any] | None = None,
-) -> HttpResponse:
-    """The review screen, with what went wrong on top and everything typed still there."""
-    context = page.gather(shown, request.user, now=timezone.now(), language=_language())
-    number = (more or {}).get("number")
-    typed = request.POST if problem else {}
-    context |= {
-        "title": _("Review: %(headline)s") % {"headline": shown.revision.snapshot["headline"]},
-        "problem": problem,
-        "problem_number": number,
-        "typed": typed,
-        "ticked": request.POST.getlist("points") if problem else [],
-        "outcomes": VERBS.items(),
-    }
-    context = admin.site.each_context(request) | context
-    return render(request, "moderation/review.html", context, status=status)
-
-
-def _may_view(request: HttpRequest) -> None:
-    if not can(request.user, "case.view"):
-        raise PermissionDenied
-
-
-def _visible(request: HttpRequest, pk: int) -> Case:
-    """The case as it stands now; 404 where it is not this person's to see."""
-    _may_view(request)
-    cases = Case.objects.visible_to(request.user).select_related(
-        "article__section", "revision", "section", "opened_by", "assigned_to"
-    )
-    return get_object_or_404(cases, pk=pk)
+        return redirect(reverse("moderation:queue") + query)
+    return redirect(reverse("moderation:case", args=[found.pk]) + query)
 
 
 def _case_named(request: HttpRequest, name: str) -> Case | None:
@@ -207,12 +106,18 @@ def _narrowed(filtered: QueueFilter) -> bool:
     )
 
 
-def _address(request: HttpRequest, last: int) -> str:
-    """This list from the case after `last` on."""
+def _address(request: HttpRequest, **more: object) -> str:
+    """This list, with something else in its address."""
     query = request.GET.copy()
-    query["after"] = last
+    for name, value in more.items():
+        query[name] = str(value)
     return f"?{query.urlencode()}"
 
 
-def _language() -> str:
-    return "ko" if (get_language() or "ko").startswith("ko") else "en"
+def _kept(request: HttpRequest, filtered: QueueFilter) -> str:
+    """The filters of this page as a query string, as they are kept under a name."""
+    query = QueryDict(mutable=True)
+    for name in filtered.filters:
+        if request.GET.get(name):
+            query[name] = request.GET[name][:100]
+    return query.urlencode()

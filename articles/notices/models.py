@@ -31,8 +31,30 @@ class Notice(models.Model):
                 fields=["to", "-at"],
                 condition=models.Q(read_at__isnull=True),
                 name="notices_unread",
-            )
+            ),
+            models.Index(fields=["to", "-id"], name="notices_of_person"),
+            models.Index(
+                fields=["at"],
+                condition=models.Q(mailed_at__isnull=True, read_at__isnull=True),
+                name="notices_to_mail",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.code} · {self.to}"
+
+
+class MailChoice(models.Model):
+    """Whether somebody wants their notices by mail too. Without a row: yes."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="mail_choice"
+    )
+    wanted = models.BooleanField(_("notices by mail"), default=True)
+
+    class Meta:
+        verbose_name = _("notices by mail")
+        verbose_name_plural = _("notices by mail")
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.wanted}"

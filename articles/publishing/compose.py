@@ -13,11 +13,15 @@ from articles.disclosure.labels import Label, Review, from_snapshot
 from articles.editions.models import Edition
 from articles.images.models import ImageAsset
 from articles.lib.html import plain, render_body
+from articles.lib.moments import utc_second
 from articles.lib.numbers import reading_minutes
 from articles.lib.slugs import slugify_title
 from articles.moderation.models import Decision
 from articles.publishing.history import record_of
 from articles.stories.models import Revision, Section
+
+# What readers may know of one use of AI; the prompt and who recorded it stay in the newsroom.
+AI_KEYS = ("stage", "extent", "system", "why", "detail", "people_unchanged", "used_at")
 
 
 def compose(revision: Revision, approval: Decision | None, *, now: dt.datetime) -> Edition:
@@ -47,7 +51,7 @@ def compose(revision: Revision, approval: Decision | None, *, now: dt.datetime) 
         bylines=snapshot["bylines"],
         tags=snapshot["tags"],
         sources=snapshot["sources"],
-        image=_image(lead, image_label),
+        image=_image(lead, image_label, snapshot["ai_uses"]["images"]),
         related=snapshot["related"],
         label=text.as_json(),
         label_state=text.code,
@@ -81,20 +85,38 @@ def _rendered(body: str, sources: list[dict[str, Any]], language: str) -> str:
     )
 
 
-def _image(lead: dict[str, Any] | None, label: Label | None) -> dict[str, Any] | None:
+def _image(
+    lead: dict[str, Any] | None, label: Label | None, recorded: dict[str, Any]
+) -> dict[str, Any] | None:
+    """The image as readers may know it: neither prompt nor uploader is among it."""
     if lead is None:
         return None
+    said = recorded.get(str(lead["asset"]), {})
     asset = ImageAsset.objects.prefetch_related("renditions").get(pk=lead["asset"])
     return {
         "asset": asset.pk,
+        "public_id": asset.public_id,
         "alt": lead["alt"],
         "caption": lead["caption"],
         "credit": lead["credit"],
+        "copyright_notice": asset.copyright_notice,
+        "licence": asset.licence,
+        "licence_url": asset.licence_url,
         "digital_source_type": lead["digital_source_type"],
+        "credentials": said.get("credentials", ""),
+        "ai": [{key: use[key] for key in AI_KEYS} for use in said.get("uses", ())],
+        "rights_from": utc_second(asset.rights_from) if asset.rights_from else None,
+        "rights_until": utc_second(asset.rights_until) if asset.rights_until else None,
         "width": asset.width,
         "height": asset.height,
         "renditions": [
-            {"key": r.key, "kind": r.kind, "width": r.width, "height": r.height}
+            {
+                "key": r.key,
+                "kind": r.kind,
+                "format": r.format,
+                "width": r.width,
+                "height": r.height,
+            }
             for r in sorted(asset.renditions.all(), key=lambda r: r.width)
         ],
         "label": label.code if label else "",

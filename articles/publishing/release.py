@@ -11,6 +11,7 @@ from articles.editions.models import Edition, EditionAI, EditionImage
 from articles.lib.moments import utc_second
 from articles.moderation import decide
 from articles.people.models import User
+from articles.publishing import pictures
 from articles.publishing.compose import compose
 from articles.publishing.readiness import problems
 from articles.publishing.refusal import Refused
@@ -54,7 +55,7 @@ def release(
         raise Refused(
             _("This text has not been approved. Submit it for review; any edit needs a new one.")
         )
-    found = problems(revision.snapshot)
+    found = problems(revision.snapshot) + pictures.problems(revision, live_from)
     if found:
         raise Refused(_("Before publication, put right what is listed here."), tuple(found))
     if expires_at is not None and expires_at <= live_from:

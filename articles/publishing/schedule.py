@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from articles.audit.record import record
 from articles.editions.models import Edition
 from articles.people.models import User
+from articles.publishing import pictures
 from articles.publishing.refusal import Refused, must
 from articles.publishing.release import cancel, clock, latest, pending, release
 from articles.stories import revise
 from articles.stories.models import Article
 
 
-@transaction.atomic
 def schedule(
     *,
     article: Article,
@@ -28,36 +28,39 @@ def schedule(
 
     Raises PermissionDenied, Refused (the time is past, not approved, something missing), NotNow.
     """
-    article = revise.lock(article.pk)
     must(by, "article.schedule", article)
-    now = clock(now)
-    if at <= now:
-        raise Refused(_("That moment is past. Choose a later one, or publish now."))
-    revision = latest(article)
-    waiting = pending(article, now)
-    if waiting is not None:
-        same = waiting.revision_id == revision.pk and waiting.live_from == at
-        if same and waiting.live_until == expires_at:
-            return waiting
-        cancel(waiting)
-    edition = release(
-        article=article,
-        revision=revision,
-        by=by,
-        live_from=at,
-        expires_at=expires_at,
-    )
-    record(
-        by,
-        "article.scheduled",
-        article,
-        at=now,
-        edition=edition.number,
-        revision=revision.number,
-        sha256=revision.sha256,
-        live_from=at.isoformat(timespec="seconds"),
-    )
-    return edition
+    pictures.complete(article)
+    with transaction.atomic():
+        article = revise.lock(article.pk)
+        must(by, "article.schedule", article)
+        now = clock(now)
+        if at <= now:
+            raise Refused(_("That moment is past. Choose a later one, or publish now."))
+        revision = latest(article)
+        waiting = pending(article, now)
+        if waiting is not None:
+            same = waiting.revision_id == revision.pk and waiting.live_from == at
+            if same and waiting.live_until == expires_at:
+                return waiting
+            cancel(waiting)
+        edition = release(
+            article=article,
+            revision=revision,
+            by=by,
+            live_from=at,
+            expires_at=expires_at,
+        )
+        record(
+            by,
+            "article.scheduled",
+            article,
+            at=now,
+            edition=edition.number,
+            revision=revision.number,
+            sha256=revision.sha256,
+            live_from=at.isoformat(timespec="seconds"),
+        )
+        return edition
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from articles.people.models import User
 from articles.publishing.readiness import problems
 from articles.publishing.refusal import Refused, must
 from articles.stories import revise, workflow
-from articles.stories.models import Article
+from articles.stories.models import Article, Revision
 from articles.stories.workflow import Event, Stage
 
 
@@ -30,7 +30,8 @@ def submit(*, article: Article, by: User, now: dt.datetime | None = None) -> Cas
         return article.cases.open().get()
     if article.stage == Stage.READY:
         return None
-    revision = article.latest_revision() or revise.take(article=article, by=by, now=now)
+    # What a picture's file says, or its rights, may have changed since the last save.
+    revision = _as_it_stands(article, by, now)
     empty = [p for p in problems(revision.snapshot) if p.code in {"no_body", "no_headline"}]
     if empty:
         raise Refused(_("There is nothing to review yet."), tuple(empty))
@@ -54,6 +55,13 @@ def submit(*, article: Article, by: User, now: dt.datetime | None = None) -> Cas
         findings=case.findings.count() if case else 0,
     )
     return case
+
+
+def _as_it_stands(article: Article, by: User, now: dt.datetime | None) -> Revision:
+    last = article.latest_revision()
+    if last is not None and not workflow.allowed(article.stage, Event.SUBMIT):
+        return last
+    return revise.take(article=article, by=by, now=now)
 
 
 @transaction.atomic

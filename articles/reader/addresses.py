@@ -32,7 +32,11 @@ class ShortIdConverter(LanguageConverter):
 
 
 class ImageKeyConverter(LanguageConverter):
-    regex = r"[0-9a-f]{32}\.(?:webp|jpg)"
+    regex = r"[0-9a-f]{32}\.(?:avif|webp|jpg)"
+
+
+class ImageIdConverter(LanguageConverter):
+    regex = "[0-9a-f]{16}"
 
 
 def article_address(edition: Edition) -> str:
@@ -52,6 +56,11 @@ def absolute_for(request: HttpRequest) -> Absolute:
     """A function from a path to a full address: on SITE_URL where one is set, else where asked."""
     base = settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
     return lambda path: base + path
+
+
+def origin_address(language: str, image_id: str) -> str:
+    """Where readers are told where an image comes from."""
+    return reverse("reader:provenance", args=[language, image_id])
 
 
 def image_address(key: str) -> str:

@@ -9,6 +9,7 @@ from articles.disclosure.labels import Label, Words, words
 from articles.editions.models import Edition
 from articles.reader.addresses import article_address, image_address
 from articles.reader.pictures import Picture, picture
+from articles.reader.withheld import image_of
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def card(edition: Edition, *, kind: str = "") -> Card:
         standfirst=edition.standfirst,
         label=words(Label.from_json(edition.label), edition.language),
         published=edition.first_published_at,
-        picture=picture(edition.image, image_address),
+        picture=picture(image_of(edition), image_address, wide=True),
         image_label=image_words(edition.image_label, edition.language),
         article_id=edition.article_id,
     )

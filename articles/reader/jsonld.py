@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from articles.disclosure.labels import Label, Words
 from articles.editions.models import Edition
 from articles.images import source_types
-from articles.reader.addresses import Absolute, article_address, web_address
+from articles.reader.addresses import Absolute, article_address, origin_address, web_address
 from articles.reader.pictures import Picture
 
 # The IPTC code of a text in each state; a state that is missing here declares nothing.
@@ -79,7 +79,7 @@ def news_article(
                 }
                 for each in translations
             ],
-            "image": _image(edition, absolute, picture),
+            "image": image_object(edition, absolute, picture),
         }
     )
 
@@ -123,19 +123,30 @@ def _work(source: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-def _image(edition: Edition, absolute: Absolute, picture: Picture | None) -> dict[str, Any] | None:
-    if picture is None or not edition.image:
+def image_object(
+    edition: Edition, absolute: Absolute, picture: Picture | None
+) -> dict[str, Any] | None:
+    """The ImageObject of an edition's picture, without empty members."""
+    image = edition.image
+    if picture is None or not image:
         return None
     state = edition.image_label["state"] if edition.image_label else ""
-    declared = edition.image.get("digital_source_type") or IMAGE_SOURCE.get(state, "")
+    declared = image.get("digital_source_type") or IMAGE_SOURCE.get(state, "")
+    page = ""
+    if image.get("public_id"):
+        page = absolute(origin_address(edition.language, image["public_id"]))
     return _without_empty(
         {
             "@type": "ImageObject",
             "contentUrl": absolute(picture.src),
+            "encodingFormat": picture.type,
             "width": picture.width,
             "height": picture.height,
-            "caption": edition.image.get("caption") or edition.image.get("alt"),
-            "creditText": edition.image.get("credit"),
+            "caption": image.get("caption") or image.get("alt"),
+            "creditText": image.get("credit"),
+            "copyrightNotice": image.get("copyright_notice"),
+            "license": web_address(image.get("licence_url") or ""),
+            "acquireLicensePage": page,
             "digitalSourceType": source_types.schema_uri(declared),
         }
     )

@@ -6,6 +6,7 @@ from django.utils import translation
 from django.utils.translation import pgettext
 
 from articles.disclosure.labels import Label, Review, Use, Words, image_label, text_label, words
+from articles.reader.credentials import GUIDE, Verdict, of_state
 
 TEXT_CODES = (
     "none",
@@ -36,6 +37,11 @@ def guide(language: str, other: str) -> list[Entry]:
         Entry(words(here, language), words(there, other), is_image)
         for here, there, is_image in [*texts, *images]
     ]
+
+
+def credentials() -> list[Verdict]:
+    """What checking a file's Content Credentials can come to, one of each kind."""
+    return [of_state(state) for state in GUIDE]
 
 
 def text_example(code: str) -> Label:

@@ -15,6 +15,7 @@ from articles.reader.addresses import LANGUAGES
 from articles.reader.cards import Card, card
 from articles.reader.chrome import chrome
 from articles.reader.label_guide import text_example
+from articles.reader.withheld import image_of, live
 
 FRONT, FEED, ALSO, BLOCK, PAGE = 60, 7, 2, 4, 10
 # A section with fewer stories than this has no block of its own.
@@ -49,7 +50,7 @@ class Front:
 def home_page(language: str, request: HttpRequest, at: dt.datetime) -> dict[str, Any]:
     """The context of `reader/home.html`. Two queries, however many stories there are."""
     sections = all_sections(language)
-    newest = list(Edition.objects.live(at).in_language(language).newest().cards()[:FRONT])
+    newest = list(live(at).in_language(language).newest().cards()[:FRONT])
     other = reverse("reader:home", args=[_second(language)])
     return {
         **chrome(language, sections, page="home", other=other, request=request),
@@ -64,8 +65,8 @@ def front(newest: list[Edition], sections: list[PublicSection]) -> Front:
 
     What stands at the top is not repeated below.
     """
-    pictured = [each for each in newest if each.image]
-    top = [*pictured, *(each for each in newest if not each.image)][:3]
+    pictured = [each for each in newest if image_of(each)]
+    top = [*pictured, *(each for each in newest if not image_of(each))][:3]
     rest = [each for each in newest if each not in top]
     also, below = rest[:ALSO], rest[ALSO:]
     by_code = {section.code: [] for section in sections}
@@ -93,7 +94,7 @@ def section_page(language: str, code: str, request: HttpRequest, at: dt.datetime
     section = next((each for each in sections if each.code == code), None)
     if section is None:
         raise Http404
-    found = Edition.objects.live(at).in_language(language).in_section(code).newest().cards()
+    found = live(at).in_language(language).in_section(code).newest().cards()
     cursor = request.GET.get("after")
     if cursor is not None:
         found = found.page_after(*read_cursor(cursor))

@@ -19,6 +19,7 @@ from articles.reader.cards import Card, OutsideCard, card, image_words
 from articles.reader.chrome import chrome
 from articles.reader.jsonld import news_article, script_safe
 from articles.reader.pictures import ImageUrl, picture
+from articles.reader.withheld import image_of, live
 
 NEXT = 3
 
@@ -60,11 +61,18 @@ def article_page(
         )
 
 
+def pin(edition: Edition) -> dict[str, bool]:
+    """The pin stands for credentials that hold; where they do not, it carries a second mark."""
+    state = (edition.image or {}).get("credentials", "")
+    bad = state.startswith("invalid")
+    return {"pin": bad or state in ("trusted", "valid_untrusted"), "pin_bad": bad}
+
+
 def linked(edition: Edition, at: dt.datetime) -> list[Edition]:
     """Live editions of the stories linked to, and of this story in other languages. One query."""
     ids = [link["article"] for link in edition.related if link["article"]]
     return list(
-        Edition.objects.live(at)
+        live(at)
         .filter(Q(article_id__in=ids) | Q(translation_group=edition.translation_group))
         .exclude(article_id=edition.article_id)
         .cards()
@@ -74,15 +82,15 @@ def linked(edition: Edition, at: dt.datetime) -> list[Edition]:
 def read_next(edition: Edition, at: dt.datetime) -> list[Edition]:
     """The newest of the same section that the page does not link to anyway. One query."""
     shown = [link["article"] for link in edition.related if link["article"]]
-    newest = Edition.objects.live(at).in_language(edition.language)
+    newest = live(at).in_language(edition.language)
     newest = newest.in_section(edition.section_code).newest().cards()
     others = newest.exclude(article_id__in=[*shown, edition.article_id])
     return list(others[:NEXT])
 
 
-def related_cards(edition: Edition, live: Sequence[Edition]) -> list[Card | OutsideCard]:
+def related_cards(edition: Edition, shown: Sequence[Edition]) -> list[Card | OutsideCard]:
     """The curated links in their order, without those that lead to what readers cannot see."""
-    by_article = {each.article_id: each for each in live}
+    by_article = {each.article_id: each for each in shown}
     cards: list[Card | OutsideCard] = []
     for link in edition.related:
         kind = story.kind_word(link["kind"])
@@ -98,7 +106,7 @@ def related_cards(edition: Edition, live: Sequence[Edition]) -> list[Card | Outs
 def _article_context(
     edition: Edition,
     sections: list[PublicSection],
-    live: Sequence[Edition],
+    related: Sequence[Edition],
     following: Sequence[Edition],
     *,
     language: str,
@@ -110,15 +118,17 @@ def _article_context(
     label = Label.from_json(edition.label)
     translations = [
         each
-        for each in live
+        for each in related
         if each.translation_group == edition.translation_group and each.language != language
     ]
     other = article_address(translations[0]) if translations else ""
-    hero = picture(edition.image, image_url)
+    hero = picture(image_of(edition), image_url)
     label_words = words(label, language)
     canonical = absolute(article_address(edition))
     sources = story.sources(edition)
-    share = hero.share if hero and hero.share else static("newsroom/img/og-default.png")
+    origin = story.image_origin(edition) if hero else ""
+    share = hero.share if hero else None
+    share_url = share.url if share else static("newsroom/img/og-default.png")
     alternates = [
         (each.language, absolute(article_address(each))) for each in [edition, *translations]
     ]
@@ -135,7 +145,7 @@ def _article_context(
         "edition": edition,
         "canonical": canonical,
         "alternates": sorted(alternates, reverse=True) if translations else [],
-        "share_image": absolute(share) if share.startswith("/") else share,
+        "share_image": absolute(share_url) if share_url.startswith("/") else share_url,
         "label": label_words,
         "image_chip": image_words(edition.image_label, language),
         "image_label": words(Label.from_json(edition.image_label), language)
@@ -143,6 +153,8 @@ def _article_context(
         else None,
         "hero": hero,
         "image": story.image_facts(edition),
+        "origin": "" if preview else origin,
+        **pin(edition),
         "byline": story.byline(edition),
         "written_by_people": label.state in ("none", "assisted"),
         "reviewer": story.reviewer(label),
@@ -153,7 +165,7 @@ def _article_context(
         "corrections": story.corrections(edition),
         "record": record_words(Record.from_json(edition.record), language),
         "read_next": [card(each) for each in following],
-        "related": related_cards(edition, live),
+        "related": related_cards(edition, related),
         "jsonld": script_safe(
             news_article(
                 edition,

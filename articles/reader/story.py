@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from articles.disclosure.labels import Label
 from articles.editions.models import Edition
-from articles.reader.addresses import web_address
+from articles.reader.addresses import origin_address, web_address
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,12 @@ def moment(text: str | None) -> dt.datetime | None:
     return dt.datetime.fromisoformat(text) if text else None
 
 
+def image_origin(edition: Edition) -> str:
+    """The page about the image's origin; "" for editions older than that page."""
+    public_id = (edition.image or {}).get("public_id")
+    return origin_address(edition.language, public_id) if public_id else ""
+
+
 def image_facts(edition: Edition) -> dict[str, Any]:
     image = edition.image or {}
-    return {key: image.get(key) or "" for key in ("alt", "caption", "credit")}
+    return {key: image.get(key) or "" for key in ("alt", "caption", "credit", "credentials")}

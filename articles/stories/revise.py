@@ -62,18 +62,7 @@ def take(*, article: Article, by: User, note: str = "", now: dt.datetime | None 
     last = article.latest_revision()
     if last is not None and last.sha256 == sha256:
         return last
-    revision = Revision.objects.create(
-        article=article,
-        number=last.number + 1 if last else 1,
-        snapshot=content,
-        sha256=sha256,
-        needs_review=any(
-            part.needs_review(content) for part in parts.registered() if part.needs_review
-        ),
-        note=note,
-        created_by=by,
-        created_at=now or timezone.now(),
-    )
+    revision = _add(article, content, by, last.number + 1 if last else 1, note=note, now=now)
     Article.objects.filter(pk=article.pk).update(stage=stage, version=F("version") + 1)
     record(
         by,
@@ -85,6 +74,47 @@ def take(*, article: Article, by: User, note: str = "", now: dt.datetime | None 
         needs_review=revision.needs_review,
     )
     return revision
+
+
+@transaction.atomic
+def amend(
+    *, article: Article, content: dict[str, Any], by: User, now: dt.datetime | None = None
+) -> Revision:
+    """Take `content`, a suggestion put into the latest snapshot, as a revision of a text in review.
+
+    The caller has put the same into the article's row, and records the deed. Raises NotNow where
+    the article is not in review.
+    """
+    article = lock(article.pk)
+    stage = workflow.after(article.stage, workflow.Event.APPLY)
+    number = article.latest_revision().number + 1
+    revision = _add(article, content, by, number, now=now, from_suggestion=True)
+    Article.objects.filter(pk=article.pk).update(stage=stage, version=F("version") + 1)
+    return revision
+
+
+def _add(
+    article: Article,
+    content: dict[str, Any],
+    by: User,
+    number: int,
+    *,
+    note: str = "",
+    now: dt.datetime | None = None,
+    from_suggestion: bool = False,
+) -> Revision:
+    judges = [part.needs_review for part in parts.registered() if part.needs_review]
+    return Revision.objects.create(
+        article=article,
+        number=number,
+        snapshot=content,
+        sha256=digest(content),
+        needs_review=any(judge(content) for judge in judges),
+        note=note,
+        from_suggestion=from_suggestion,
+        created_by=by,
+        created_at=now or timezone.now(),
+    )
 
 
 def snapshot(article: Article) -> dict[str, Any]:
@@ -131,6 +161,14 @@ def snapshot(article: Article) -> dict[str, Any]:
             for p in article.placements.select_related("asset")
         ],
     }
+    pasted = [
+        {"position": position, "text": nfc(source.text)}
+        for position, source in enumerate(article.sources.all(), 1)
+        if source.text
+    ]
+    if pasted:
+        # Confidential, so beside the sources and not in them: nothing that goes out reads it.
+        content["source_texts"] = pasted
     for part in parts.registered():
         content[part.name] = part.collect(article)
     return content

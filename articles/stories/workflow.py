@@ -25,6 +25,7 @@ class Event(TextChoices):
     SUBMIT = "submit", _("submit for review")
     PASS = "pass", _("submit")
     RECALL = "recall", _("take back")
+    APPLY = "apply", _("apply a suggestion")
     APPROVE = "approve", _("approve")
     REQUEST_CHANGES = "changes", _("request changes")
     REJECT = "reject", _("reject")
@@ -45,6 +46,8 @@ TABLE: dict[Event, dict[Stage, Stage]] = {
     E.SUBMIT: {S.DRAFT: S.IN_REVIEW, S.CHANGES_REQUESTED: S.IN_REVIEW},
     E.PASS: {S.DRAFT: S.READY, S.CHANGES_REQUESTED: S.READY},
     E.RECALL: {S.IN_REVIEW: S.DRAFT},
+    # What a check suggests is put in by a moderator; the text stays with the moderators.
+    E.APPLY: {S.IN_REVIEW: S.IN_REVIEW},
     E.APPROVE: {S.IN_REVIEW: S.APPROVED},
     E.REQUEST_CHANGES: {S.IN_REVIEW: S.CHANGES_REQUESTED},
     E.REJECT: {S.IN_REVIEW: S.REJECTED},

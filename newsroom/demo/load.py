@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from articles.audit.models import Entry
 from articles.audit.record import record
 from articles.images import files
+from articles.lib import aside
 from articles.people.roles import Role
 from articles.stories.models import Article
 from newsroom.demo import copy, staff
@@ -36,7 +37,8 @@ def load(say: Callable[[str], None]) -> None:
     """
     if settings.PRODUCTION:
         raise ImproperlyConfigured(_("The demo newsroom is never loaded in production."))
-    with files.undone_on_error() as written, transaction.atomic():
+    # `start` forks its servers when this is done.
+    with aside.held(), files.undone_on_error() as written, transaction.atomic():
         if is_loaded():
             return
         now = timezone.now().replace(microsecond=0)

@@ -11,7 +11,9 @@ from articles.images import files, intake
 from articles.images.models import ImageAsset
 from articles.people.models import Byline, SectionRole, User
 from articles.stories.models import Section
+from newsroom.demo import copies
 from newsroom.demo.passwords import password
+from newsroom.demo.signed import with_credentials
 from newsroom.demo.stories import ASSETS, PEOPLE, SECTIONS, STORIES, SYSTEMS
 from newsroom.demo.stories.shapes import Asset, Use
 
@@ -75,6 +77,7 @@ def settle(now: dt.datetime, written: list[Path]) -> House:
     for asset in ASSETS:
         house.assets[asset.key] = _picture(asset, house, now)
         written += _files(house.assets[asset.key])
+    written += copies.all_of(a for a in house.assets.values() if not a.already_there)
     return house
 
 
@@ -96,13 +99,19 @@ def use_fields(use: Use, house: House, recorded_by: User, used_at: dt.datetime) 
 
 def _picture(asset: Asset, house: House, now: dt.datetime) -> ImageAsset:
     writer = house.people["writer"]
+    data = (IMAGES / asset.file).read_bytes()
     taken = intake.add(
-        (IMAGES / asset.file).read_bytes(),
+        with_credentials(data, now) if asset.signed else data,
         file_name=asset.file,
         by=writer,
         credit=asset.credit,
         digital_source_type=asset.source_type,
     )
+    if not taken.already_there:
+        taken.licence, taken.licence_url = asset.licence, asset.licence_url
+        taken.usage_terms, taken.original_public = asset.terms, asset.signed
+        taken.rights_until = now + dt.timedelta(days=asset.days) if asset.days else None
+        taken.save()
     if asset.use:
         first = min(s.begun(now) for s in STORIES if s.picture and s.picture.asset == asset.key)
         AIUse.objects.create(

@@ -9,8 +9,8 @@ from articles.disclosure.models import AISystem, AIUse
 from articles.editions.models import Edition
 from articles.images import intake
 from articles.images.models import ImageAsset
-from articles.moderation.decide import decide
-from articles.moderation.models import Case, Decision
+from articles.moderation.decide import decide, dismiss
+from articles.moderation.models import Case, Decision, Finding, Severity
 from articles.people.models import Byline, Pipeline, User
 from articles.publishing.correct import correct
 from articles.publishing.publish import publish
@@ -79,6 +79,7 @@ def add() -> dict[str, Any]:
         ids[f"{language}_withdrawn"] = _address(article)
     ids["en_corrected"] = _corrected(cast)
     ids["tampered"] = pictures["invalid"].pk
+    ids["image_tampered"] = pictures["invalid"].public_id
     ids["entry"] = Entry.objects.order_by("pk").last().pk
     return ids
 
@@ -95,6 +96,8 @@ def _live(cast: Cast, picture: ImageAsset, *, ai: str, **fields: Any) -> str:
     cast.revision(article)
     case = submit(article=article, by=cast.writer)
     if isinstance(case, Case):
+        for finding in case.findings.filter(state=Finding.State.OPEN, severity=Severity.HIGH):
+            dismiss(finding=finding, by=cast.moderator, reason="원본을 받아 확인했습니다.")
         cast.approve(case)
     publish(article=Article.objects.get(pk=article.pk), by=cast.editor, now=ago(days=10))
     return _address(article)
@@ -180,6 +183,8 @@ def _demo_rows() -> dict[str, Any]:
     ids["decided_case"] = Case.objects.filter(state=Case.State.DECIDED).order_by("pk").first().pk
     for name, model in (("image", ImageAsset), ("byline", Byline), ("system", AISystem)):
         ids[name] = model.objects.order_by("pk").first().pk
+    for name, file in (("signed", "bay"), ("unsigned", "econ"), ("by_hand", "homes")):
+        ids[f"image_{name}"] = ImageAsset.objects.get(file_name__startswith=file).public_id
     ids["section"] = Section.objects.get(code="hong-kong").pk
     ids["tag"] = Tag.objects.order_by("pk").first().pk
     ids["person"] = User.objects.get(username="writer").pk

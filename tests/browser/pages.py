@@ -42,6 +42,11 @@ def _reader() -> list[Page]:
         Page("corrected", "{{language}_corrected}"),
         Page("withdrawn", "{{language}_withdrawn}", status=410),
         Page("expired", "{{language}_expired}", status=410),
+        Page("image, signed", f"{start}images/{{image_signed}}/"),
+        Page("image, no credentials", f"{start}images/{{image_unsigned}}/"),
+        Page("image, invalid credentials", f"{start}images/{{image_tampered}}/"),
+        Page("image, drawn without AI", f"{start}images/{{image_by_hand}}/", chosen=True),
+        Page("no such image", f"{start}images/{'0' * 16}/", status=404),
         Page("no such page", f"{start}nowhere/at/all/", status=404),
         Page("no such section", f"{start}section/nowhere/", status=404),
     ]

@@ -19,7 +19,7 @@ KOREAN = Item(
 )
 ENGLISH = Item(
     language="en",
-    headline="Hong Kong and Shenzhen deepen ties in finance and AI",
+    headline="Two cities deepen ties in finance and AI",
     standfirst="The two cities want to build a hub for financial technology.",
     body_html="<p>Hong Kong is working closely with Shenzhen.</p>",
     body="Hong Kong is working closely with Shenzhen.",

@@ -74,3 +74,9 @@ def test_a_source_can_be_traced(source, expected):
 def test_what_a_source_lacks_is_named():
     found = run(replace(KOREAN, sources=(*KOREAN.sources, SourceItem("", "", "", None))))
     assert found[0].data == {"position": 2, "missing": ["outlet", "url", "date"]}
+
+
+def test_a_story_without_a_byline_is_found_and_where_none_is_known_nothing_is_said():
+    assert codes(run(replace(KOREAN, bylines=()))) == [("byline_missing", "high")]
+    assert codes(run(replace(KOREAN, bylines=(" ",)))) == [("byline_missing", "high")]
+    assert run(replace(KOREAN, bylines=None)) == []

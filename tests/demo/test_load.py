@@ -42,6 +42,24 @@ def test_image_labels_of_every_kind_are_on_show():
     assert states == {"generated": 4, "composite": 1, "edited": 1, "none": 1, "unknown": 1}
 
 
+def test_one_picture_has_real_credentials_that_lead_back_to_the_model():
+    picture = ImageAsset.objects.get(original_public=True)
+    report = picture.report
+    assert (report.state, report.ai_evidence) == ("valid_untrusted", "fully")
+    assert [link["signer"] for link in report.manifests] == [
+        "Demo picture editor (Demo picture editor development)",
+        "Demo image model 2 (Demo image model 2 development)",
+    ]
+
+
+def test_every_live_picture_has_all_copies_and_terms_or_is_of_unknown_origin():
+    for edition in live().exclude(image=None):
+        copies = {(c["kind"], c["format"]) for c in edition.image["renditions"]}
+        assert {("w1280", "avif"), ("wide640", "jpeg"), ("card", "jpeg")} <= copies
+        assert edition.image["licence"] or edition.image_label_state == "unknown"
+    assert ImageAsset.objects.filter(rights_until__gt=timezone.now()).count() == 1
+
+
 def test_one_story_is_corrected_above_its_body():
     edition = live().get(kind=Edition.Kind.CORRECTION)
     assert "재무장관" in edition.notice
@@ -65,10 +83,10 @@ def test_one_story_is_withdrawn_and_says_why():
     ("slug", "language", "codes"),
     [
         ("qianhai-two-way-street", "ko", {"han_in_hangul"}),
-        ("cargox-small-business", "ko", {"cut_off", "source_missing"}),
+        ("cargox-small-business", "ko", {"cut_off", "source_missing", "number_not_in_text"}),
         ("jeju-statement-explained", "ko", {"language_mismatch"}),
         ("hkma-project-cargox", "en", {"assistant_phrase", "markdown_left"}),
-        ("shenzhen-plan-to-2035", "ko", {"assistant_phrase", "han_in_hangul"}),
+        ("shenzhen-plan-to-2035", "ko", {"assistant_phrase", "han_in_hangul", "near_duplicate"}),
     ],
 )
 def test_a_waiting_case_has_the_findings_it_was_written_for(slug, language, codes):

@@ -4,10 +4,12 @@ from django.apps import apps
 from django.urls import reverse
 
 from articles.disclosure.models import AIUse
+from articles.images import trust
 from articles.people.models import Pipeline
 from articles.publishing.schedule import schedule
 from articles.stories.models import Tag
 from tests.cast import ahead
+from tests.images import make
 
 MODELS = [
     "articles_section",
@@ -17,6 +19,7 @@ MODELS = [
     "people_pipeline",
     "disclosure_aisystem",
     "images_imageasset",
+    "images_trustlist",
     "audit_entry",
 ]
 
@@ -29,6 +32,7 @@ def furnish(cast, image):
     )
     Tag.objects.create(name="금융", language="ko")
     Pipeline.objects.create(name="통신")
+    trust.install(make.authority(), kind="signers", name="Tests", by=None)
     cast.in_review()
     cast.live(ai="none")
     schedule(article=cast.approved(), by=cast.editor, at=ahead(hours=3))

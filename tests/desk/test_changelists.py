@@ -4,6 +4,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.audit.models import Entry
 from articles.disclosure.models import AISystem, AIUse
+from articles.moderation.models import CheckSetting, GlossaryTerm
 from articles.people.models import Byline, Pipeline, SectionRole, User
 from articles.stories.models import Section, Tag
 
@@ -43,7 +44,18 @@ def entry(n, cast, image):
     cast.revision(cast.article())
 
 
+def check_setting(n, cast, image):
+    section(n, cast, image)
+    CheckSetting.objects.create(section=Section.objects.get(code=f"s{n}"), code="names")
+
+
+def glossary_term(n, cast, image):
+    GlossaryTerm.objects.create(language="ko", preferred=f"선전{n}", variants="심천")
+
+
 LISTS = {
+    "/admin/moderation/checksetting/": check_setting,
+    "/admin/moderation/glossaryterm/": glossary_term,
     "/admin/articles/section/": section,
     "/admin/articles/tag/": tag,
     "/admin/people/byline/": byline,

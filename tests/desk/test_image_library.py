@@ -1,3 +1,5 @@
+import io
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -7,6 +9,7 @@ from articles.audit.models import Entry
 from articles.disclosure.models import AIUse
 from articles.images.models import ImageAsset
 from tests.images.make import picture
+from tests.images.test_alike import scene
 
 ADD = "/admin/images/imageasset/add/"
 LIST = "/admin/images/imageasset/"
@@ -14,6 +17,14 @@ LIST = "/admin/images/imageasset/"
 
 def file(name="bay.png", data=None, **more):
     return SimpleUploadedFile(name, data or picture("PNG", **more), "image/png")
+
+
+def drawn(number, width=480):
+    """A picture of its own kind; the same number in another width is its near twin."""
+    image = scene(number)
+    out = io.BytesIO()
+    image.resize((width, width * image.height // image.width)).save(out, "PNG")
+    return out.getvalue()
 
 
 def change(asset):
@@ -46,7 +57,7 @@ def test_an_image_is_added_and_its_page_opens(cast, signed_in):
 
 
 def test_several_files_at_once(cast, signed_in):
-    files = [file("a.png", size=(50, 40)), file("b.png", size=(60, 40))]
+    files = [file("a.png", drawn(1)), file("b.png", drawn(2))]
     response = signed_in(cast.writer).post(ADD, {"files": files})
     assert response.url == LIST and ImageAsset.objects.count() == 2
 

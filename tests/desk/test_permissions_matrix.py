@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 
 from articles.people.roles import can
 from tests.desk.conftest import patterns
+from tests.images.make import authority
 
 PEOPLE = ["anonymous", "visitor", "writer", "editor", "moderator", "administrator"]
 STAFF = PEOPLE[2:]
@@ -21,8 +22,17 @@ VERBS = {
     "people_user": ("people.view", "people.change"),
     "people_pipeline": ("people.view", "people.change"),
     "disclosure_aisystem": ("ai_system.view", "ai_system.change"),
+    "images_trustlist": ("trust_list.view", "trust_list.change"),
     "audit_entry": ("audit.view", ""),
+    "moderation_reviewpolicy": ("review_policy.view", "review_policy.change"),
+    "moderation_checksetting": ("review_policy.view", "review_policy.change"),
+    "moderation_glossaryterm": ("review_policy.view", "review_policy.change"),
 }
+# What only says how the desk works can be taken back; nothing points at it.
+DELETES = dict.fromkeys(
+    ("moderation_reviewpolicy", "moderation_checksetting", "moderation_glossaryterm"),
+    "review_policy.change",
+) | {"images_trustlist": "trust_list.change"}
 POST_ONLY = {"audit_check"}
 
 
@@ -30,6 +40,8 @@ POST_ONLY = {"audit_check"}
 def things(cast, image):
     """One object of every model the desk knows, by the name its addresses begin with."""
     from articles.audit.models import Entry
+    from articles.images.models import TrustList
+    from articles.moderation.models import CheckSetting, GlossaryTerm, ReviewPolicy
     from articles.people.models import Pipeline
     from articles.stories.models import Tag
 
@@ -44,6 +56,18 @@ def things(cast, image):
         "people_user": cast.writer,
         "people_pipeline": Pipeline.objects.create(name="통신"),
         "disclosure_aisystem": cast.system,
+        "moderation_checksetting": CheckSetting.objects.create(code="names"),
+        "moderation_glossaryterm": GlossaryTerm.objects.create(
+            language="ko", preferred="선전", variants="심천"
+        ),
+        "moderation_reviewpolicy": ReviewPolicy.objects.create(section=cast.hong_kong),
+        "images_trustlist": TrustList.objects.create(
+            kind="signers",
+            name="공식 목록",
+            pem=authority().decode(),
+            sha256="0" * 64,
+            certificates=1,
+        ),
         "audit_entry": Entry.objects.latest("pk"),
     }
 
@@ -100,7 +124,7 @@ def test_each_page_opens_for_exactly_those_whose_role_allows_it(cast, things, wh
             f"{model}_add": (bool(add) and can(user, add), []),
             f"{model}_change": (can(user, view), [pk]),
             f"{model}_history": (can(user, view) and model != "audit_entry", [pk]),
-            f"{model}_delete": (False, [pk]),
+            f"{model}_delete": (model in DELETES and can(user, DELETES[model]), [pk]),
         }
         for name, (allowed, args) in expected.items():
             status = client.get(reverse(f"admin:{name}", args=args)).status_code
@@ -132,7 +156,7 @@ def test_a_forged_post_changes_nothing_that_the_role_forbids(cast, things, who):
         for name, args, verb in (
             (f"{model}_add", [], add),
             (f"{model}_change", [things[model].pk], change),
-            (f"{model}_delete", [things[model].pk], ""),
+            (f"{model}_delete", [things[model].pk], DELETES.get(model, "")),
         ):
             forbidden = not verb or not can(user, verb)
             status = client.post(reverse(f"admin:{name}", args=args), {"post": "yes"}).status_code

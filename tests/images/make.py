@@ -63,13 +63,25 @@ def signed(
     parent: bytes | None = None,
     seconds: int = 86_400,
     remote: str = "",
+    wrong_key: bool = False,
+    more: list[dict[str, Any]] | None = None,
+    relationship: str = "parentOf",
 ) -> bytes:
-    """`data` with Content Credentials of our own; the certificate lives `seconds` more."""
+    """`data` with Content Credentials of our own; the certificate lives `seconds` more.
+
+    `more` are further assertions; with `wrong_key` another key signs than the certificate's.
+    """
     manifest = {
         "claim_generator_info": [{"name": "Tests", "version": "1"}],
-        "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": actions}}],
+        "title": "picture",
+        "assertions": [
+            {"label": "c2pa.actions.v2", "data": {"actions": actions}},
+            *(more or []),
+        ],
     }
     chain, key = _certificates(seconds)
+    if wrong_key:
+        key = ec.generate_private_key(ec.SECP256R1())
 
     def sign(message: bytes) -> bytes:
         return _raw(key.sign(message, ec.ECDSA(hashes.SHA256())))
@@ -83,13 +95,37 @@ def signed(
     with c2pa.Signer.from_callback(sign, c2pa.C2paSigningAlg.ES256, chain) as signer:
         builder = c2pa.Builder(json.dumps(manifest), context=context)
         if parent is not None:
-            about = {"title": "parent", "relationship": "parentOf", "label": "parent"}
+            about = {"title": "parent", "relationship": relationship, "label": "parent"}
             builder.add_ingredient(json.dumps(about), MIME[format], io.BytesIO(parent))
         if remote:
             builder.set_remote_url(remote)
             builder.set_no_embed()
         builder.sign(signer, MIME[format], io.BytesIO(data), out)
     return out.getvalue()
+
+
+def authority(seconds: int = 86_400) -> bytes:
+    """The certificate (PEM) that vouches for what `signed` signs with."""
+    return b"-----BEGIN" + _certificates(seconds)[0].encode().split(b"-----BEGIN")[2]
+
+
+def own_certificate(seconds: int = 86_400) -> bytes:
+    """The certificate (PEM) that `signed` signs with."""
+    return b"-----BEGIN" + _certificates(seconds)[0].encode().split(b"-----BEGIN")[1]
+
+
+def aigc(label: str = "1", **more: str) -> dict[str, str]:
+    """China's AIGC block, as a generator writes it."""
+    block = {
+        "Label": label,
+        "ContentProducer": "001191310000MA1K0000XX",
+        "ProduceID": "20261122-1",
+        "ReservedCode1": "",
+        "ContentPropagator": "",
+        "PropagateID": "",
+        "ReservedCode2": "",
+    }
+    return block | more
 
 
 def created(code: str) -> list[dict[str, Any]]:

@@ -2,17 +2,8 @@
 
 import pytest
 
-from articles.images.provenance.claim import (
-    Action,
-    C2paClaim,
-    Ingredient,
-    State,
-    XmpClaim,
-    classify,
-    classify_chain,
-    merge,
-    told_type,
-)
+from articles.images.provenance.claim import Action, C2paClaim, Ingredient, State, XmpClaim
+from articles.images.provenance.weigh import classify, classify_chain, merge, told_type
 from articles.images.source_types import Evidence
 
 AI, MIXED, SYNTHETIC = (

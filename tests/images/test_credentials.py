@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from articles.images.provenance import c2pa
+from articles.images.provenance import c2pa, chain
 from articles.images.provenance.claim import State
 from articles.images.source_types import Evidence
 from tests.images import make
@@ -103,8 +103,9 @@ def test_a_format_without_credentials_is_told_so():
 )
 def test_the_verdict_in_our_words(verdict, failures, state):
     results = {"activeManifest": {"failure": [{"code": code} for code in failures]}}
+    results["trustListUri"] = c2pa.SIGNERS
     report = {"validation_state": verdict, "validation_results": results}
-    assert c2pa._verdict(report, ())[0] is state
+    assert c2pa._verdict(report)[0] is state
 
 
 def test_agents_and_templates_of_actions_are_followed():
@@ -117,6 +118,6 @@ def test_agents_and_templates_of_actions_are_followed():
         ],
     }
     manifest = {"assertions": [{"label": "c2pa.actions.v2", "data": data}]}
-    first, second = c2pa._actions("m", manifest)
+    first, second = chain.actions_of("m", manifest)
     assert (first.software, first.digital_source_type) == ("A model", "trainedAlgorithmicMedia")
     assert second.software == ""

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 
 from articles.audit.models import Entry
-from articles.images import files, intake, renditions
+from articles.images import files, intake
 from articles.images.models import ImageAsset, ProvenanceReport, Rendition
 from articles.people.models import User
 from tests.images import make
@@ -31,7 +31,7 @@ def test_an_upload_is_kept_untouched_and_audited(jiwoo):
 def test_the_type_is_told_by_the_content_not_by_the_name(format, jiwoo):
     asset = intake.add(make.picture(format), file_name="drawing.svg", by=jiwoo)
     assert asset.format == format
-    assert asset.renditions.count() == 2
+    assert asset.renditions.filter(kind="card").exists()
 
 
 def test_the_same_bytes_again_give_the_same_asset(jiwoo, on_disk):
@@ -88,25 +88,3 @@ def test_a_retired_source_type_cannot_be_declared(jiwoo):
     with pytest.raises(intake.ImageRefused, match=r"."):
         intake.add(make.picture(), file_name="a.jpg", by=jiwoo, digital_source_type="digitalArt")
     assert not ImageAsset.objects.exists()
-
-
-def test_amending_keeps_public_names_and_rewrites_the_marks(jiwoo):
-    asset = intake.add(make.picture(), file_name="a.jpg", by=jiwoo)
-    keys = set(asset.renditions.values_list("key", flat=True))
-    asset = intake.amend(
-        asset,
-        by=jiwoo,
-        title="바다",
-        credit="연합",
-        copyright_notice="",
-        digital_source_type="trainedAlgorithmicMedia",
-    )
-    assert set(asset.renditions.values_list("key", flat=True)) == keys
-    file, _, _ = renditions.open(keys.pop())
-    with file:
-        shown = file.read()
-    assert b"trainedAlgorithmicMedia" in shown
-    assert "연합".encode() in shown
-    changed = Entry.objects.first().data["changed"]
-    assert changed["credit"] == ["", "연합"]
-    assert "copyright_notice" not in changed

@@ -7,6 +7,7 @@ import pytest
 from django.utils import translation
 from PIL import Image
 
+from articles.audit.models import Entry
 from articles.images import intake
 from articles.images.models import ImageAsset
 from articles.images.refusal import _SENTENCES
@@ -59,8 +60,6 @@ HOSTILE = {
     "JPEG header only": (JPEG[:20], "not_an_image"),
     "bomb over Pillow's own limit": (_bomb(60_000), "too_many_pixels"),
     "bomb over ours": (_bomb(9_200), "too_many_pixels"),
-    "moving PNG": (_moving("PNG"), "moving"),
-    "moving WebP": (_moving("WEBP"), "moving"),
     "JPEG and archive": (JPEG + _archive(), "hidden_content"),
     "JPEG and page": (JPEG + b"<html><script>alert(1)</script>", "hidden_content"),
     "JPEG and document": (JPEG + b"\n%PDF-1.4\n", "hidden_content"),
@@ -105,16 +104,27 @@ def test_the_limit_on_pixels_is_the_operators(format, taken, jiwoo, settings):
 
 
 def test_every_reason_is_a_whole_sentence():
-    values = {"megabytes": 3, "limit": 2, "frames": 4}
+    values = {"megabytes": 3, "limit": 2}
     for code in _SENTENCES:
         said = str(intake.ImageRefused(code, **values))
         assert said.endswith(".")
         assert "%" not in said
 
 
-def test_a_moving_gif_is_taken_by_its_first_frame(jiwoo):
-    asset = intake.add(_moving("GIF"), file_name="a.gif", by=jiwoo)
-    assert (asset.format, asset.width) == ("GIF", 20)
+@pytest.mark.parametrize("format", ["GIF", "PNG", "WEBP", "AVIF"])
+def test_a_moving_picture_is_taken_by_its_first_frame(format, jiwoo):
+    asset = intake.add(_moving(format), file_name="a", by=jiwoo)
+    assert (asset.format, asset.width, asset.frames) == (format, 20, 2)
+    assert Entry.objects.get(verb="image.added").data["frames"] == 2
+
+
+@pytest.mark.parametrize("format", ["GIF", "PNG", "WEBP", "AVIF"])
+def test_the_limit_on_frames_is_the_operators(format, jiwoo, settings, on_disk):
+    settings.IMAGE_MAX_FRAMES = 1
+    with pytest.raises(intake.ImageRefused) as refused:
+        intake.add(_moving(format), file_name="a", by=jiwoo)
+    assert refused.value.code == "too_many_frames"
+    assert on_disk() == []
 
 
 def test_a_phones_second_picture_after_the_end_is_no_reason_to_refuse(jiwoo):

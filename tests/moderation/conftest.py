@@ -49,4 +49,4 @@ def desk(cast: Cast) -> type[Desk]:
 @pytest.fixture
 def grave(cast: Cast) -> Case:
     """A case with one grave finding."""
-    return cast.in_review(body=GRAVE)
+    return cast.in_review(body=GRAVE, headline="홍콩과 선전, 협력을 넓힌다")

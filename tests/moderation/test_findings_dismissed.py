@@ -65,4 +65,5 @@ def test_the_writer_cannot_wave_findings_away(cast: Cast, desk: type[Desk], grav
 
 def test_a_finding_of_another_case_is_not_there(cast: Cast, desk: type[Desk], grave: Case) -> None:
     other = cast.in_review()
-    assert desk(cast.moderator).dismiss(other, 1).status_code == 404
+    assert desk(cast.moderator).dismiss(other, 99).status_code == 404
+    assert desk(cast.moderator).dismiss(grave, 99).status_code == 404

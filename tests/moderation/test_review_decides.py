@@ -59,8 +59,8 @@ def test_the_last_one_leads_to_the_queue(cast: Cast, desk: type[Desk]) -> None:
         ({"outcome": "changes", "reason": "  "}, 422, "a reason is needed"),
         ({"outcome": "approve", "points": []}, 422, "confirm each point"),
         ({"outcome": "approve", "points": ["no_such_point"]}, 422, "valid choice"),
-        ({"sha256": "0" * 64}, 409, "another revision"),
-        ({"sha256": ""}, 409, "another revision"),
+        ({"sha256": "0" * 64}, 409, "has changed since you opened it"),
+        ({"sha256": ""}, 409, "has changed since you opened it"),
         ({"outcome": "reject", "reason": "가" * 4001}, 422, "4000"),
     ],
 )

@@ -1,10 +1,13 @@
 """What the review screen shows, to whom, and what it costs."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.disclosure.models import AIUse
+from articles.moderation.comments import answer, comment, resolve
 from articles.moderation.models import Case, Finding
 from articles.publishing.submit import recall, submit
 from articles.stories.models import Source
@@ -183,7 +186,8 @@ def test_a_second_round_can_be_compared_with_what_was_approved(
     cast.edit(article, headline="또 고친 제목")
     case = submitted(cast, article)
     html = page(desk, cast.moderator, case)
-    assert f"/admin/articles/article/{article.pk}/compare/?a=1&amp;b={case.revision.number}" in html
+    assert f'href="/admin/review/{case.pk}/beside/?with=approved"' in html
+    assert "Compare with revision 1" in html
     assert "round 2" in html
 
 
@@ -192,36 +196,63 @@ def test_the_late_clock_says_so(cast: Cast, desk: type[Desk], grave: Case) -> No
     assert "1 h overdue" in page(desk, cast.moderator, grave)
 
 
-def test_the_number_of_queries_does_not_grow_with_findings(
-    cast: Cast, desk: type[Desk], grave: Case
+def test_the_number_of_queries_does_not_grow_with_findings_and_comments(
+    cast: Cast, desk: type[Desk], grave: Case, django_assert_num_queries: Any
 ) -> None:
-    browser, counts = desk(cast.moderator), []
-    for numbers in (range(2, 4), range(4, 44)):
-        Finding.objects.bulk_create(
-            Finding(
-                case=grave,
-                number=n,
-                code="cut_off",
-                severity="low",
-                field="body",
-                start=n,
-                end=n + 1,
-                quote="가",
-                state="dismissed",
-                resolved_by=cast.moderator,
-                resolved_at=ago(hours=1),
-                reason="괜찮다",
-                data={"ending": "가"},
-            )
-            for n in numbers
+    browser, path = desk(cast.moderator), f"/admin/review/{grave.pk}/"
+    fill(cast, grave, range(2, 4))
+    browser.get(path)
+    with CaptureQueriesContext(connection) as few:
+        browser.get(path)
+    fill(cast, grave, range(4, 42))
+    with django_assert_num_queries(len(few)):
+        html = browser.get(path).text
+    assert html.count('<li id="t') == 40 and html.count('<li id="f') == 41
+    assert len(few) <= 25
+
+
+def fill(cast: Cast, case: Case, numbers: range) -> None:
+    """As many findings and threads, each with an answer and a mention."""
+    for n in numbers:
+        Finding.objects.create(
+            case=case,
+            number=n,
+            code="cut_off",
+            severity="low",
+            field="body",
+            start=n % 20,
+            end=n % 20 + 1,
+            quote="가",
+            suggestion="나",
+            state="dismissed" if n % 2 else "open",
+            resolved_by=cast.moderator,
+            resolved_at=ago(hours=1),
+            reason="괜찮다",
+            data={"ending": "가"},
         )
-        with CaptureQueriesContext(connection) as queries:
-            browser.get(f"/admin/review/{grave.pk}/")
-        counts.append(len(queries))
-    assert counts[0] == counts[1]
-    assert counts[1] <= 17
+        thread = comment(case=case, by=cast.other_moderator, text=f"@박도윤 {n}", quote="선전시는")
+        answer(comment=thread, by=cast.writer, text="네")
+        if n % 3 == 0:
+            resolve(comment=thread, by=cast.writer)
 
 
 def test_the_body_is_shown_once_however_many_rounds(cast: Cast, desk: type[Desk]) -> None:
     case = cast.in_review(body=GRAVE)
     assert page(desk, cast.moderator, case).count("계획을 내놓았다") == 1
+
+
+def test_filters_go_along_from_item_to_item(cast: Cast, desk: type[Desk]) -> None:
+    first, _other, last = (
+        cast.in_review(section=section)
+        for section in (cast.hong_kong, cast.economy, cast.hong_kong)
+    )
+    browser = desk(cast.moderator)
+    html = browser.get(f"/admin/review/{first.pk}/", section="hongkong", evil="1").text
+    assert f'href="/admin/review/{last.pk}/?section=hongkong" data-key="n"' in html
+    assert "1 of 2" in html and "evil" not in html.split("<main")[1]
+    response = browser.client.post(
+        f"/admin/review/{first.pk}/?section=hongkong",
+        {"outcome": "reject", "reason": "x", "sha256": first.revision.sha256, "go": "next"},
+    )
+    assert response.url == f"/admin/review/next/?after={first.pk}&section=hongkong"
+    assert browser.client.get(response.url).url == f"/admin/review/{last.pk}/?section=hongkong"

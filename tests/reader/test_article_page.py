@@ -188,6 +188,8 @@ def test_the_preview_is_the_page_that_publication_makes(
     )
     assert shown["preview"] and shown["hero"].src.startswith("/admin/images/file/")
     assert shown["label"].code == "generated" and not shown["ask_consent"]
+    # Where the image comes from is told once it is public: the words are there, and lead nowhere.
+    assert shown["origin"] == ""
 
 
 def test_words_cannot_break_out_of_the_page(

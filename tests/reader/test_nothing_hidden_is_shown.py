@@ -12,7 +12,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from articles.editions.models import Edition
-from articles.images.models import Rendition
+from articles.images.models import ImageAsset, Rendition
 from articles.moderation.decide import decide
 from articles.moderation.models import Case
 from articles.publishing.correct import correct
@@ -114,6 +114,7 @@ def public_addresses(article: Article) -> Iterator[str]:
         "section": [article.section.code, "nowhere"],
         "public_id": [article.public_id],
         "slug": ["zqxsecret", "x"],
+        "image_id": [asset.public_id for asset in ImageAsset.objects.all()],
         "key": list(Rendition.objects.values_list("key", flat=True)),
     }
     for pattern in get_resolver("articles.reader.urls").url_patterns:
@@ -167,6 +168,17 @@ def test_its_image_files_answer_as_if_they_were_not_there(hide: Any, state: str)
         assert response.status_code == 404 and response.content == missing.content
 
 
+@pytest.mark.parametrize("state", STATES)
+def test_where_its_image_comes_from_answers_as_if_it_were_not_there(hide: Any, state: str) -> None:
+    hide(state)
+    ImageAsset.objects.update(original_public=True)
+    image, client = ImageAsset.objects.get().public_id, Client()
+    for address in ("/ko/images/{}/", "/en/images/{}/", "/images/{}.json", "/images/{}/original"):
+        hidden, missing = client.get(address.format(image)), client.get(address.format("0" * 16))
+        assert hidden.status_code == 404 and hidden.content == missing.content
+        assert hidden.headers == missing.headers
+
+
 @pytest.mark.parametrize("state", sorted(set(STATES) - GONE))
 def test_what_never_was_public_is_the_same_as_what_never_was(hide: Any, state: str) -> None:
     article = hide(state)
@@ -209,3 +221,5 @@ def test_the_walk_would_find_a_live_story(published: Callable[..., Edition]) -> 
     told = {address for address, response in answers(edition.article, "plain") if is_told(response)}
     assert {"/ko/", "/ko/section/hongkong/"} <= told
     assert f"/ko/hongkong/{edition.public_id}/zqxsecret/" in told
+    image = edition.image["public_id"]
+    assert {f"/ko/images/{image}/", f"/en/images/{image}/", f"/images/{image}.json"} <= told

@@ -1,32 +1,36 @@
 """The image library: what there is, what each file says of itself, what was declared of it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_POST
 
 from articles.audit.record import record
-from articles.desk import files
+from articles.desk import image_sheet, upload_page
 from articles.desk.base import DeskInline, DeskModelAdmin
-from articles.desk.menu import language
-from articles.desk.upload import UploadForm, take_in
+from articles.desk.image_confirm import NotConfirmed, confirm
+from articles.desk.image_filters import FILTERS
+from articles.desk.image_forms import ImageForm
+from articles.desk.image_offers import offers
 from articles.disclosure.forms import AIUseFormSet, ImageAIUseForm, save_uses
-from articles.disclosure.labels import Use, Words, image_label, words
 from articles.disclosure.models import AIUse
 from articles.disclosure.stages import ImageStage
-from articles.images import intake
+from articles.images import recheck
+from articles.images.amend import amend
 from articles.images.models import ImageAsset
 from articles.images.says import file_says
-from articles.lib.hangul import particles
+from articles.moderation.open_case import refresh_images
 from articles.people.roles import can
 
 
@@ -58,30 +62,46 @@ class ImageAdmin(DeskModelAdmin):
     verb_view = "image.view"
     verb_add = "image.add"
     verb_change = "image.change"
+    form = ImageForm
     list_display = ["picture", "name", "label", "credentials", "uploaded_by", "created_at"]
     list_display_links = ["name"]
     list_select_related = ["uploaded_by"]
+    list_filter = FILTERS
     list_per_page = 40
     search_fields = ["title", "file_name", "credit"]
     ordering = ["-created_at", "-pk"]
-    fields = ["title", "credit", "copyright_notice", "digital_source_type"]
     inlines = [ImageUseInline]
+    actions: ClassVar = ["check_again"]
+
+    @property
+    def media(self) -> forms.Media:
+        """For the list's box that chooses all rows."""
+        return forms.Media(js=["admin/js/actions.js"])
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImageAsset]:
-        return super().get_queryset(request).prefetch_related("reports", "renditions", "ai_uses")
+        found = super().get_queryset(request)
+        return found.prefetch_related("reports", "renditions", "ai_uses", "texts")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        return image_sheet.fieldsets(writable=self.has_change_permission(request, obj))
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        return [
+            path("waiting/<str:token>/", view(upload_page.waiting_picture), name="images_waiting"),
+            path("<int:pk>/check/", view(require_POST(self.check_view)), name="images_check"),
+            path("<int:pk>/confirm/", view(require_POST(self.confirm_view)), name="images_confirm"),
+            *super().get_urls(),
+        ]
 
     @admin.display(description=gettext_lazy("picture"))
     def picture(self, asset: ImageAsset) -> SafeString | str:
-        copies = sorted(asset.renditions.all(), key=lambda copy: copy.width)
-        if not copies:
+        copy = image_sheet.shown(asset)
+        if copy is None:
             return "—"
-        copy = copies[0]
         # The title stands beside it: to a screen reader the picture would say the same again.
         return format_html(
-            '<img class="thumb" src="{}" width="{}" height="{}" alt="" loading="lazy">',
-            files.url(copy.key),
-            copy.width,
-            copy.height,
+            '<img class="thumb" src="{}" width="{}" height="{}" alt="" loading="lazy">', *copy
         )
 
     @admin.display(description=gettext_lazy("title"))
@@ -90,7 +110,8 @@ class ImageAdmin(DeskModelAdmin):
 
     @admin.display(description=gettext_lazy("label"))
     def label(self, asset: ImageAsset) -> SafeString:
-        return render_to_string("disclosure/_chip.html", {"words": label_words(asset)})
+        said = {"words": image_sheet.label_words(asset)}
+        return render_to_string("disclosure/_chip.html", said)
 
     @admin.display(description=gettext_lazy("credentials"))
     def credentials(self, asset: ImageAsset) -> str:
@@ -99,62 +120,27 @@ class ImageAdmin(DeskModelAdmin):
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Upload: what can be taken is taken, and each refusal is a sentence."""
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        sent = (request.POST, request.FILES) if request.method == "POST" else ()
-        form = UploadForm(*sent)
-        if request.method == "POST" and form.is_valid():
-            taken = take_in(form, by=request.user)
-            if taken and not form.errors:
-                return self._after_upload(request, taken)
-            if taken:
-                messages.success(request, _taken_words(taken))
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Add images"),
-            "opts": self.opts,
-            "form": form,
-            "has_view_permission": self.has_view_permission(request),
-        }
-        request.current_app = self.admin_site.name
-        return TemplateResponse(request, "admin/images/imageasset/upload.html", context)
-
-    def _after_upload(self, request: HttpRequest, taken: list[ImageAsset]) -> HttpResponse:
-        known = [asset for asset in taken if asset.already_there]
-        new = len(taken) - len(known)
-        if new:
-            messages.success(request, _taken_words([a for a in taken if not a.already_there]))
-        for asset in known:
-            said = _("“%(name)s” was in the library already.") % {"name": asset}
-            messages.info(request, particles(said))
-        if len(taken) == 1:
-            return HttpResponseRedirect(
-                reverse("admin:images_imageasset_change", args=[taken[0].pk])
-            )
-        return HttpResponseRedirect(reverse("admin:images_imageasset_changelist"))
+        return upload_page.page(request)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         asset = kwargs.get("obj")
         if asset is not None:
-            from_renditions = sorted(asset.renditions.all(), key=lambda copy: copy.width)
-            shown = [copy for copy in from_renditions if copy.kind != "card"] or from_renditions
-            context |= {
-                "show_save_and_add_another": False,
-                "asset": asset,
-                "says": file_says(asset),
-                "words": label_words(asset),
-                "copy": shown[0] if shown else None,
-                "copy_url": files.url(shown[0].key) if shown else "",
-            }
+            context |= image_sheet.context(asset, request.user)
+            context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 
+    # --- what is done to a picture --------------------------------------------------------------
+
     def save_model(self, request: HttpRequest, obj: ImageAsset, form: Any, change: bool) -> None:
-        intake.amend(
-            obj, by=request.user, **{name: form.cleaned_data[name] for name in self.fields}
-        )
+        declared = form.declared()
+        taken_over = request.POST.get("_use", "")
+        for offer in offers(ImageAsset.objects.get(pk=obj.pk)):
+            if offer.field == taken_over:
+                declared[offer.field] = offer.value
+        amend(obj, by=request.user, texts=form.texts(), **declared)
+        refresh_images(obj, by=request.user)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         if formset.model is not AIUse:
@@ -169,19 +155,57 @@ class ImageAdmin(DeskModelAdmin):
     def log_change(self, request: HttpRequest, obj: ImageAsset, message: Any) -> None:
         """Nothing more to say: the verbs have recorded what they did."""
 
+    def response_change(self, request: HttpRequest, obj: ImageAsset) -> HttpResponse:
+        if "_use" in request.POST:
+            messages.success(request, _("Taken over from the file, and saved."))
+            return self._back(obj)
+        return super().response_change(request, obj)
 
-def label_words(asset: ImageAsset) -> Words:
-    """The label that readers get for this picture, in the language of the desk."""
-    uses = [
-        Use(use.stage, use.extent, use.detail, use.people_unchanged) for use in asset.ai_uses.all()
-    ]
-    report = asset.report
-    label = image_label(uses, report.state if report else "none")
-    return words(label, language())
+    def check_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Read the file again with what is known today."""
+        asset = get_object_or_404(ImageAsset, pk=pk)
+        if not can(request.user, "image.check", asset):
+            raise PermissionDenied
+        self._check(request, [asset])
+        return self._back(asset)
 
+    @admin.action(description=gettext_lazy("Check again what the files say"), permissions=["check"])
+    def check_again(self, request: HttpRequest, queryset: QuerySet[ImageAsset]) -> None:
+        self._check(request, list(queryset))
 
-def _taken_words(taken: list[ImageAsset]) -> str:
-    said = ngettext(
-        "%(n)s image is in the library now.", "%(n)s images are in the library now.", len(taken)
-    )
-    return said % {"n": len(taken)}
+    def has_check_permission(self, request: HttpRequest) -> bool:
+        return can(request.user, "image.check")
+
+    def confirm_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """A person says that what the file suggests is so."""
+        asset = get_object_or_404(ImageAsset, pk=pk)
+        try:
+            confirm(asset=asset, by=request.user, seen=request.POST.get("seen", ""))
+        except NotConfirmed as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, _("Recorded, with your name."))
+        return self._back(asset)
+
+    def _check(self, request: HttpRequest, assets: list[ImageAsset]) -> None:
+        reports = []
+        for asset in assets:
+            try:
+                reports.append(recheck.recheck(asset, by=request.user))
+            except recheck.OriginalMissing as missing:
+                messages.error(request, f"{asset}: {missing}")
+            else:
+                refresh_images(asset, by=request.user)
+        if reports:
+            said = ngettext("%(n)s image was checked.", "%(n)s images were checked.", len(reports))
+            messages.success(request, said % {"n": len(reports)})
+        if new := sum(report.is_new for report in reports):
+            said = ngettext(
+                "What was found is new for %(n)s image: look at it.",
+                "What was found is new for %(n)s images: look at them.",
+                new,
+            )
+            messages.warning(request, said % {"n": new})
+
+    def _back(self, asset: ImageAsset) -> HttpResponse:
+        return HttpResponseRedirect(reverse("admin:images_imageasset_change", args=[asset.pk]))

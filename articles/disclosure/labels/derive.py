@@ -125,7 +125,9 @@ def text_label(
 def image_label(
     uses: Iterable[Use], credentials: str = "none", digital_source_type: str = ""
 ) -> Label:
-    """The image's label. Credentials that were tampered with outweigh whatever was declared."""
+    """The image's label. Credentials that were tampered with outweigh whatever was declared; those
+    that are invalid for another reason outweigh all but a recorded use of AI, which readers are
+    never denied."""
     uses = list(uses)
     by_stage = {use.stage: use for use in uses}
     use = None
@@ -137,6 +139,8 @@ def image_label(
         state, use = ImageState.COMPOSITE, by_stage[ImageStage.COMPOSITE]
     elif ImageStage.EDITING in by_stage:
         state, use = ImageState.EDITED, by_stage[ImageStage.EDITING]
+    elif credentials.startswith("invalid"):
+        state = ImageState.INVALID
     elif ImageStage.NONE in by_stage:
         state = ImageState.NONE
     else:

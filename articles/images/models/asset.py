@@ -110,6 +110,8 @@ class ImageAsset(models.Model):
 
     # Set by intake.add on what it returns: these very bytes had come in before.
     already_there = False
+    # How many frames the file had when it came in; a moving picture is shown by its first.
+    frames = 1
 
     class Meta:
         verbose_name = _("image")

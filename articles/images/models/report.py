@@ -51,6 +51,11 @@ class ProvenanceReport(models.Model):
     raw = models.JSONField(_("whole report"), default=dict)
     created_at = models.DateTimeField(_("checked"), default=timezone.now)
 
+    # Set by images.recheck on what it returns: whether this reading says anything new, and whether
+    # the credentials are in a worse state than before.
+    is_new = False
+    got_worse = False
+
     class Meta:
         verbose_name = _("provenance report")
         verbose_name_plural = _("provenance reports")

@@ -4,18 +4,48 @@ What never enters: the database, the network, a decision. A check only ever poin
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
 from . import (
     alt_text,
     assistant_phrases,
+    byline,
+    claims,
     cut_off,
+    doubled,
+    duplicates,
+    glossary,
+    image_evidence,
+    image_rights,
     invisible,
     language,
+    links,
     mixed_scripts,
+    names,
+    numbers,
+    quotations,
+    quotes,
     sources,
+    spellings,
+    translation,
 )
-from .item import FIELDS, HIGH, LOW, MEDIUM, SEVERITIES, Found, Item, Picture, SourceItem
+from .item import (
+    FIELDS,
+    HIGH,
+    LOW,
+    MEDIUM,
+    SEVERITIES,
+    Found,
+    Item,
+    Other,
+    Picture,
+    Right,
+    SourceItem,
+    SourceText,
+    Term,
+)
 from .messages import CODES, message
 
 __all__ = [
@@ -26,15 +56,28 @@ __all__ = [
     "Item",
     "LOW",
     "MEDIUM",
+    "Other",
     "Picture",
     "RULES",
+    "Right",
     "SEVERITIES",
+    "Setting",
     "SourceItem",
+    "SourceText",
+    "Term",
     "message",
     "run",
 ]
 
 Rule = Callable[[Item], Iterable[Found]]
+
+
+class Setting(NamedTuple):
+    """What an operator says of one rule; no severity means the rule's own."""
+
+    enabled: bool = True
+    severity: str = ""
+
 
 RULES: dict[str, Rule] = {
     "mixed_scripts": mixed_scripts.check,
@@ -42,25 +85,46 @@ RULES: dict[str, Rule] = {
     "invisible": invisible.check,
     "assistant_phrases": assistant_phrases.check,
     "cut_off": cut_off.check,
+    "doubled": doubled.check,
+    "quotes": quotes.check,
+    "numbers": numbers.check,
+    "names": names.check,
+    "quotations": quotations.check,
+    "translation": translation.check,
+    "claims": claims.check,
+    "spellings": spellings.check,
+    "glossary": glossary.check,
+    "links": links.check,
+    "duplicates": duplicates.check,
     "alt_text": alt_text.check,
     "sources": sources.check,
+    "image_evidence": image_evidence.check,
+    "image_rights": image_rights.check,
+    "byline": byline.check,
 }
 
 log = logging.getLogger(__name__)
 
 
-def run(item: Item) -> list[Found]:
+def run(item: Item, settings: Mapping[str, Setting] | None = None) -> list[Found]:
     """All findings, in reading order (field, place, severity).
 
-    A rule that fails is a finding of its own: a text is never passed because a check broke.
+    `settings` are by the names in RULES: a rule that is off is not run, a severity replaces that of
+    all its findings. A rule that fails is a finding of its own, as grave as can be: a text is never
+    passed because a check broke.
     """
     found: list[Found] = []
     for name, rule in RULES.items():
+        enabled, severity = (settings or {}).get(name, Setting())
+        if not enabled:
+            continue
         try:
-            found.extend(list(rule(item)))
+            seen = list(rule(item))
         except Exception:
             log.exception("The check %s failed", name)
             found.append(Found("check_failed", HIGH, "body", 0, 0, "", data={"rule": name}))
+            continue
+        found += [replace(one, severity=severity) for one in seen] if severity else seen
     return sorted(found, key=_order)
 
 

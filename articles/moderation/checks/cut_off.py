@@ -1,14 +1,17 @@
 """A story that stops in the middle: its last sentence lacks an end mark, or a verb.
 
-Only the last sentence of the body is looked at: headlines, lists and standfirsts end in nouns by
-custom. 경쟁력 유지 역할 강조. is a summary's ending in Korean, not a sentence's.
+Only the last sentence of the body is looked at, and of a Korean paragraph whose other sentences all
+end in verbs: headlines, lists and standfirsts end in nouns by custom. 경쟁력 유지 역할 강조. is a
+summary's ending in Korean, not a sentence's.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
 
 from .item import HIGH, MEDIUM, Found, Item
+from .sentences import paragraphs, sentences
 
 _END_MARKS = ".?!…。？！‥"
 _CLOSING = "\"'”’»)]）］」』》〉】"
@@ -26,6 +29,7 @@ _LIST_END = regex.compile(r"</(?:ul|ol|h2|h3)>\s*$")
 _MARKERS = regex.compile(r"(?:\s?\[[^\[\]]{1,40}\]){1,9}$")
 _SENTENCE = regex.compile(r"(?<=[.?!。？！…][\"'”’)\]」』]?(?:\[\d{1,3}\]){0,3})\s+")
 _MOST = 400
+_MOST_PARAGRAPHS = 10
 
 # The last syllable before the full stop in nearly every Korean sentence.
 _KO_END = frozenset("다요음함임까죠네됨짐봄옴")
@@ -55,9 +59,13 @@ _EN_OPEN = regex.compile(
 
 
 def check(item: Item) -> Iterator[Found]:
-    if item.language not in ("ko", "en", "zh", "ja") or _LIST_END.search(item.body_html):
+    if item.language not in ("ko", "en", "zh", "ja"):
         return
     last = _last_sentence(item.body)
+    if item.language == "ko":
+        yield from islice(_paragraphs(item.body, last[0] if last else 0), _MOST_PARAGRAPHS)
+    if _LIST_END.search(item.body_html):
+        return
     if last is None:
         return
     start, end = last
@@ -74,6 +82,16 @@ def check(item: Item) -> Iterator[Found]:
         yield _found("open", severity, start, sentence)
     elif item.language == "ko" and _nominal(bare):
         yield _found("nominal", MEDIUM, start, sentence)
+
+
+def _paragraphs(body: str, before: int) -> Iterator[Found]:
+    """Paragraphs that end in a noun and a full stop, after sentences that all end in 다."""
+    for start, end in paragraphs(body[:before]):
+        if body[end - 1] != "." or body[start] in "▲△■□◆●○-·*" or not _nominal(body[start:end]):
+            continue
+        *others, (last, _end) = sentences(body, start, end)
+        if others and all(body[at - 2 : at] == "다." for _start, at in others):
+            yield _found("paragraph", MEDIUM, last, body[last:end])
 
 
 def _last_sentence(body: str) -> tuple[int, int] | None:

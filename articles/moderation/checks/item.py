@@ -6,16 +6,50 @@ from datetime import date
 
 HIGH, MEDIUM, LOW = "high", "medium", "low"
 SEVERITIES = (HIGH, MEDIUM, LOW)
-FIELDS = ("headline", "standfirst", "body", "key_points", "alt", "caption", "sources", "bylines")
+FIELDS = (
+    "headline",
+    "standfirst",
+    "body",
+    "key_points",
+    "image",
+    "alt",
+    "caption",
+    "sources",
+    "bylines",
+)
+
+
+@dataclass(frozen=True)
+class Right:
+    """One thing about a picture's rights: its code in `images.rights`, and the moment it is about
+    in ISO 8601, or ""."""
+
+    code: str
+    moment: str = ""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A placed picture; `key` names the placement ("lead") and returns in a finding's field."""
+    """A placed picture; `key` names the placement ("lead") and returns in a finding's field.
+
+    `declared` is the source type a person gave, `evidenced` what the file gives; `state`,
+    `ai_evidence` and `reasons` are those of its newest report, `recorded` the uses of AI that the
+    newsroom recorded ("none" is the recorded statement that there was none). `changed` says that
+    the file reads worse now than when the text was saved.
+    """
 
     key: str
     alt: str
     caption: str
+    declared: str = ""
+    evidenced: str = ""
+    state: str = "none"
+    ai_evidence: str = "none_declared"
+    reasons: tuple[str, ...] = ()
+    recorded: tuple[str, ...] = ()
+    rights: tuple[Right, ...] = ()
+    data_mining: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -27,8 +61,36 @@ class SourceItem:
 
 
 @dataclass(frozen=True)
+class SourceText:
+    """What a source says, or the story that this one translates: for comparison, never shown."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Term:
+    """How the house writes one name, and how it does not."""
+
+    preferred: str
+    variants: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another story in the same language. `text` is its body; `key` and `headline` name it."""
+
+    key: str
+    headline: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Item:
-    """A snapshot of one story in one language; `body` is the plain text of `body_html`."""
+    """A snapshot of one story in one language; `body` is the plain text of `body_html`.
+
+    What is None or empty is not known here, and what needs it is not checked.
+    """
 
     language: str
     headline: str
@@ -38,8 +100,14 @@ class Item:
     key_points: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
     sources: tuple[SourceItem, ...] = ()
-    bylines: tuple[str, ...] = ()
+    bylines: tuple[str, ...] | None = None
     needs_source: bool = False
+    source_texts: tuple[SourceText, ...] = ()
+    original: SourceText | None = None
+    glossary: tuple[Term, ...] = ()
+    others: tuple[Other, ...] = ()
+    # Hosts a link may lead to beside those of the sources: the site's own.
+    hosts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

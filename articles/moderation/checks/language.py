@@ -7,6 +7,7 @@ from articles.lib.html import plain
 
 from .item import HIGH, MEDIUM, Found, Item, texts
 from .script import Weights, weigh
+from .sentences import paragraphs
 
 # Names of firms and people stay Latin in Korean: a field is foreign only where almost nothing of
 # the declared language is in it, and a paragraph only where it is long enough to be a sentence.
@@ -34,14 +35,12 @@ def check(item: Item) -> Iterator[Found]:
 def _paragraphs(item: Item) -> Iterator[Found]:
     """Whole paragraphs left in another language, unless an editor marked them as such."""
     marked = {plain(each) for each in _MARKED.findall(item.body_html)}
-    start = 0
-    for paragraph in item.body.split("\n\n"):
+    for start, end in paragraphs(item.body):
+        paragraph = item.body[start:end]
         weights = weigh(paragraph)
         left = weights.amount >= _PARAGRAPH and weights.share(item.language) < 0.02
         if left and _foreign(weights, item.language) and paragraph not in marked:
-            end = start + len(paragraph)
             yield _found("paragraph_language", MEDIUM, "body", start, end, paragraph, weights, item)
-        start += len(paragraph) + 2
 
 
 def _foreign(weights: Weights, declared: str) -> bool:

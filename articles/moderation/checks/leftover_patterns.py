@@ -122,6 +122,12 @@ MARKDOWN = (
 )
 
 
+def latin(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Those without an Asian letter."""
+    asian = regex.compile(r"[\p{Hangul}\p{Han}\p{Hiragana}\p{Katakana}]")
+    return tuple(each for each in patterns if not asian.search(each))
+
+
 def compiled(patterns: tuple[str, ...]) -> regex.Pattern:
     """One pattern for a table. ASCII words: a particle may touch a Latin word (ipsum이)."""
     flags = regex.ASCII | regex.IGNORECASE | regex.MULTILINE

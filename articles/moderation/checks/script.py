@@ -12,10 +12,10 @@ import regex
 WEIGHT = 2.5
 LEAST = 4
 
-_HANGUL = regex.compile(r"\p{Hangul}")
-_HAN = regex.compile(r"\p{Han}")
-_KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
-_LATIN = regex.compile(r"\p{Latin}")
+_HANGUL = regex.compile(r"\p{Hangul}++")
+_HAN = regex.compile(r"\p{Han}++")
+_KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]++")
+_LATIN = regex.compile(r"\p{Latin}++")
 _PLAIN_WORD = regex.compile(r"(?<![\p{L}\p{N}.@/:-])\p{Ll}{2,}(?![\p{L}\p{N}@/-])")
 _ADDRESS = regex.compile(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]{1,64}+@\S++")
 
@@ -40,12 +40,15 @@ class Weights:
         return best if self.amount >= LEAST and self.share(best) > 0 else ""
 
 
+def _count(runs: regex.Pattern, text: str) -> int:
+    return sum(map(len, runs.findall(text)))
+
+
 def weigh(text: str) -> Weights:
     """Han counts as Japanese where there is kana beside it, as Chinese otherwise."""
     text = _ADDRESS.sub(" ", text)
-    hangul = len(_HANGUL.findall(text)) * WEIGHT
-    latin = float(len(_LATIN.findall(text)))
-    han, kana = len(_HAN.findall(text)) * WEIGHT, len(_KANA.findall(text)) * WEIGHT
+    hangul, latin = _count(_HANGUL, text) * WEIGHT, float(_count(_LATIN, text))
+    han, kana = _count(_HAN, text) * WEIGHT, _count(_KANA, text) * WEIGHT
     japanese = han + kana if kana * 12 >= han and kana else kana
     chinese = 0.0 if japanese > kana or (kana and not han) else han
     amount = hangul + latin + japanese + chinese

@@ -223,6 +223,44 @@ class Migration(migrations.Migration):
                 name="moderation_queue",
             ),
         ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(
+                models.F("section"),
+                models.OrderBy(models.F("priority"), descending=True),
+                models.F("opened_at"),
+                models.F("id"),
+                condition=models.Q(("state", "open")),
+                name="moderation_queue_section",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(
+                models.F("assigned_to"),
+                models.OrderBy(models.F("priority"), descending=True),
+                models.F("opened_at"),
+                models.F("id"),
+                condition=models.Q(("state", "open")),
+                name="moderation_queue_person",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(("late_told_at__isnull", True), ("state", "open")),
+                fields=["due_at"],
+                name="moderation_late_untold",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="finding",
+            index=models.Index(
+                condition=models.Q(("state", "open")),
+                fields=["code", "case"],
+                name="moderation_open_findings",
+            ),
+        ),
         migrations.AddField(
             model_name="checksetting",
             name="section",

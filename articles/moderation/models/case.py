@@ -16,8 +16,8 @@ class Severity(models.TextChoices):
 class Case(models.Model):
     """One submission that waits for a moderator, and what became of it.
 
-    `risk` is the weight of its heaviest finding that is open (3 high, 2 medium, 1 low), so that
-    the queue sorts by an index.
+    `risk` is the weight of its heaviest finding that is open (3 high, 2 medium, 1 low).
+    `assigned_to` ought to review it; `claimed_by` has it on the screen until `claimed_until`.
     """
 
     class State(models.TextChoices):
@@ -97,7 +97,30 @@ class Case(models.Model):
                 condition=Q(state="open"),
                 name="moderation_queue",
             ),
+            # The same order within a section and for a person: narrow lists read no more than they
+            # show, however long the whole queue is.
+            models.Index(
+                "section",
+                F("priority").desc(),
+                "opened_at",
+                "id",
+                condition=Q(state="open"),
+                name="moderation_queue_section",
+            ),
+            models.Index(
+                "assigned_to",
+                F("priority").desc(),
+                "opened_at",
+                "id",
+                condition=Q(state="open"),
+                name="moderation_queue_person",
+            ),
             models.Index(fields=["state", "due_at"], name="moderation_due"),
+            models.Index(
+                fields=["due_at"],
+                condition=Q(state="open", late_told_at__isnull=True),
+                name="moderation_late_untold",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -108,10 +131,33 @@ class Case(models.Model):
         return self.section.code
 
     def written_by(self, user: models.Model) -> bool:
-        """Whether `user` saved any revision of this article: who wrote it does not decide on it."""
+        """Whether `user` saved any revision of this article: who wrote it does not decide on it.
+
+        Applying a check's suggestion in review is not writing; `changed_by` knows of that.
+        """
         if self.opened_by_id == user.pk or self.article.created_by_id == user.pk:
             return True
-        return Revision.objects.filter(article_id=self.article_id, created_by=user.pk).exists()
+        # Asked many times for one page; a verb asks a case that it has just locked.
+        known = self.__dict__.setdefault("_wrote", {})
+        if user.pk not in known:
+            saved = Revision.objects.filter(article_id=self.article_id, created_by=user.pk)
+            known[user.pk] = saved.filter(from_suggestion=False).exists()
+        return known[user.pk]
+
+    def changed_by(self, user: models.Model) -> bool:
+        """Whether `user` applied a suggestion to this text that nobody has approved since."""
+        changes = Revision.objects.filter(
+            article_id=self.article_id, created_by=user.pk, from_suggestion=True
+        )
+        last = changes.aggregate(last=models.Max("number"))["last"]
+        if last is None:
+            return False
+        approved = Case.objects.filter(
+            article_id=self.article_id,
+            decision__outcome="approve",
+            decision__revision__number__gte=last,
+        )
+        return not approved.exists()
 
 
 class Finding(models.Model):
@@ -149,6 +195,11 @@ class Finding(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["case", "number"], name="moderation_finding_number_once"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["code", "case"], condition=Q(state="open"), name="moderation_open_findings"
             )
         ]
 

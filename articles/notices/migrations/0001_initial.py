@@ -52,9 +52,35 @@ class Migration(migrations.Migration):
                         condition=models.Q(("read_at__isnull", True)),
                         fields=["to", "-at"],
                         name="notices_unread",
-                    )
+                    ),
+                    models.Index(fields=["to", "-id"], name="notices_of_person"),
+                    models.Index(
+                        condition=models.Q(("mailed_at__isnull", True), ("read_at__isnull", True)),
+                        fields=["at"],
+                        name="notices_to_mail",
+                    ),
                 ],
                 "constraints": [models.UniqueConstraint(fields=("to", "key"), name="notices_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="MailChoice",
+            fields=[
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="mail_choice",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("wanted", models.BooleanField(default=True, verbose_name="notices by mail")),
+            ],
+            options={
+                "verbose_name": "notices by mail",
+                "verbose_name_plural": "notices by mail",
             },
         ),
     ]

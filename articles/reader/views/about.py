@@ -32,6 +32,7 @@ def labels(request: HttpRequest, language: str) -> HttpResponse:
     other = _other(language)
     context = _frame(request, language, "labels") | {
         "guide": label_guide.guide(language, other),
+        "credentials": label_guide.credentials(),
     }
     return page(request, "reader/labels.html", context)
 

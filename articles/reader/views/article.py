@@ -12,6 +12,7 @@ from articles.reader.addresses import absolute_for, article_address
 from articles.reader.chrome import chrome
 from articles.reader.page import article_page
 from articles.reader.views.answer import page, page_view
+from articles.reader.withheld import live
 
 
 @page_view
@@ -20,7 +21,7 @@ def article(
 ) -> HttpResponse:
     """The id finds the story; any other section, slug or language leads to its address."""
     at = timezone.now()
-    edition = Edition.objects.live(at).filter(public_id=public_id).first()
+    edition = live(at).filter(public_id=public_id).first()
     if edition is None:
         return _gone(request, language, public_id, at)
     address = article_address(edition)

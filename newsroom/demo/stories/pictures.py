@@ -1,4 +1,6 @@
-"""The demo's eight pictures and what is on record about how each was made."""
+"""The demo's eight pictures: how each was made, by the record, and what may be done with it."""
+
+from dataclasses import replace
 
 from newsroom.demo.stories.shapes import Asset, Use
 
@@ -6,6 +8,12 @@ from newsroom.demo.stories.shapes import Asset, Use
 CREDIT = "갈피(Galpi)"
 WHOLLY_AI = "trainedAlgorithmicMedia"
 PARTLY_AI = "compositeWithTrainedAlgorithmicMedia"
+LICENCE = "CC BY-ND 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by-nd/4.0/"
+TERMS = (
+    "그림을 고치지 않으면 누구나 쓸 수 있습니다. "
+    "Anybody may use the picture, as long as it is not altered."
+)
 
 
 def generated(key: str, prompt: str) -> Asset:
@@ -14,7 +22,7 @@ def generated(key: str, prompt: str) -> Asset:
     return Asset(key, f"{key}.jpg", CREDIT, WHOLLY_AI, use)
 
 
-ASSETS = (
+_MADE = (
     generated(
         "bay", "해 질 녘 바다를 사이에 둔 두 도시와 다리, 평면 일러스트, 글자와 실존 건물 없이"
     ),
@@ -57,3 +65,20 @@ ASSETS = (
     Asset("homes", "homes.jpg", CREDIT, "digitalCreation", Use(stage="none")),
     Asset("econ", "econ.jpg", "확인 중", "", None),
 )
+
+
+def _with_terms(asset: Asset) -> Asset:
+    """What is ours is under one licence; what is not, under none that we know."""
+    if asset.credit != CREDIT:
+        return asset
+    return replace(
+        asset,
+        licence=LICENCE,
+        licence_url=LICENCE_URL,
+        terms=TERMS,
+        signed=asset.key == "bay",
+        days=3 * 365 if asset.key == "jeju" else 0,
+    )
+
+
+ASSETS = tuple(map(_with_terms, _MADE))

@@ -61,7 +61,9 @@ class Use:
 class Asset:
     """A picture of the demo: a file beside this package, its credit, what AI did to it.
 
-    `use` None is a picture of which nothing is known, and readers are told so.
+    `use` None is a picture of which nothing is known, and readers are told so. `signed` gives the
+    file credentials when it is taken in, and lets readers download it; `days` is how long its
+    rights last, 0 without an end.
     """
 
     key: str
@@ -69,6 +71,11 @@ class Asset:
     credit: str
     source_type: str
     use: Use | None
+    licence: str = ""
+    licence_url: str = ""
+    terms: str = ""
+    signed: bool = False
+    days: int = 0
 
 
 @dataclass(frozen=True)

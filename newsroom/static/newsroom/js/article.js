@@ -102,6 +102,37 @@
     total.value = Number(total.value) - 1;
   }
 
+  // A file dropped on a part of the form goes into the field that part names.
+  for (const part of document.querySelectorAll('[data-drop]')) {
+    const field = document.getElementById(part.dataset.drop);
+    const said = document.getElementById('dropped');
+    if (!field) continue;
+    const tell = () => {
+      const file = field.files[0];
+      said.textContent = file ? part.dataset.dropped.replace('{name}', file.name) : '';
+    };
+    field.addEventListener('change', tell);
+    for (const kind of ['dragenter', 'dragover']) {
+      part.addEventListener(kind, (event) => {
+        if (![...(event.dataTransfer?.types || [])].includes('Files')) return;
+        event.preventDefault();
+        part.classList.add('drop');
+      });
+    }
+    part.addEventListener('dragleave', (event) => { if (!part.contains(event.relatedTarget)) part.classList.remove('drop'); });
+    part.addEventListener('drop', (event) => {
+      part.classList.remove('drop');
+      const { files } = event.dataTransfer;
+      if (!files.length) return;
+      event.preventDefault();
+      // The field holds one file: the first.
+      const one = new DataTransfer();
+      one.items.add(files[0]);
+      field.files = one.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }
+
   // What went wrong is read out, and is where the keyboard is.
   document.querySelector('#faults,#conflict')?.focus();
 })();
