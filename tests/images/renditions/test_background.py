@@ -8,6 +8,7 @@ import pytest
 from articles.images import files, intake, renditions
 from articles.images.models import ImageAsset, Rendition
 from articles.images.renditions import background
+from articles.lib.aside import held
 from tests.images import make
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,3 +82,10 @@ def test_a_forked_worker_starts_a_thread_of_its_own():
         alive = background._queue() is background._queues[os.getpid()]
         os._exit(0 if alive and len(background._queues) == 1 and kept.is_file() else 1)
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+
+
+def test_nothing_is_made_where_it_is_held_back():
+    with held():
+        intake.add(make.picture(size=(700, 400)), file_name="a.jpg", by=None)
+    assert renditions.settled()
+    assert count() == 3
