@@ -1,7 +1,6 @@
 """What differs between two revisions, in words for the desk's pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -18,25 +17,7 @@ from articles.stories import compare
 from articles.stories.models import Article, Section
 
 
-@dataclass(frozen=True)
-class Changes:
-    """`body` has every paragraph; `fields` only what differs: (name, before and after)."""
-
-    body: tuple[compare.Line, ...]
-    fields: tuple[tuple[str, compare.Line], ...]
-    added: int
-    removed: int
-
-    @property
-    def places(self) -> int:
-        return sum(line.changed for line in self.body)
-
-    @property
-    def none(self) -> bool:
-        return not self.places and not self.fields
-
-
-def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Changes:
+def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> compare.Difference:
     """Two snapshots compared. A few queries for the names of sections, images and articles."""
     names = _Names(before, after)
     old, new = _facts(before, names), _facts(after, names)
@@ -48,16 +29,18 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Changes:
         for name in titles
         if old.get(name, "") != new.get(name, "")
     )
-    return Changes(tuple(body), fields, added, removed)
+    return compare.Difference(tuple(body), fields, added, removed)
 
 
-def with_edition(found: Changes, before: Edition | None, after: Edition | None) -> Changes:
+def with_edition(
+    found: compare.Difference, before: Edition | None, after: Edition | None
+) -> compare.Difference:
     """Also what readers were told when each was published: the correction notice."""
     old, new = before.notice if before else "", after.notice if after else ""
     if old == new:
         return found
     line = (_("Correction notice"), compare.words(old, new))
-    return Changes(found.body, (*found.fields, line), found.added, found.removed)
+    return compare.Difference(found.body, (*found.fields, line), found.added, found.removed)
 
 
 class _Names:

@@ -39,20 +39,6 @@ class Original:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Difference:
-    """Two revisions: every paragraph of the body, and the other fields that differ."""
-
-    body: tuple[compare.Line, ...]
-    fields: tuple[tuple[str, compare.Line], ...]
-    added: int
-    removed: int
-
-    @property
-    def places(self) -> int:
-        return sum(line.changed for line in self.body)
-
-
 def originals(case: Case, user: User) -> list[Original]:
     """The pasted texts of the sources and, of a translation, the story it translates. Two queries
     at most. A story that this person may not see is left out."""
@@ -89,7 +75,7 @@ def approved_before(case: Case) -> Revision | None:
     )
 
 
-def difference(before: dict[str, Any], after: dict[str, Any]) -> Difference:
+def difference(before: dict[str, Any], after: dict[str, Any]) -> compare.Difference:
     body = compare.bodies(before["body"], after["body"])
     old, new = compare.facts(before), compare.facts(after)
     added, removed = compare.counts(body)
@@ -98,7 +84,7 @@ def difference(before: dict[str, Any], after: dict[str, Any]) -> Difference:
         for name, title in TITLES.items()
         if old.get(name, "") != new.get(name, "")
     )
-    return Difference(tuple(body), fields, added, removed)
+    return compare.Difference(tuple(body), fields, added, removed)
 
 
 def whole(snapshot: dict[str, Any]) -> tuple[str, ...]:

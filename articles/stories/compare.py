@@ -48,6 +48,25 @@ class Line:
         return any(piece.op != "same" for piece in (*self.before, *self.after))
 
 
+@dataclass(frozen=True)
+class Difference:
+    """Two revisions: every paragraph of the body; of the other fields only those that differ, as
+    (name, before and after)."""
+
+    body: tuple[Line, ...]
+    fields: tuple[tuple[str, Line], ...]
+    added: int
+    removed: int
+
+    @property
+    def places(self) -> int:
+        return sum(line.changed for line in self.body)
+
+    @property
+    def none(self) -> bool:
+        return not self.places and not self.fields
+
+
 def bodies(before: str, after: str) -> list[Line]:
     """Two bodies (HTML) paragraph by paragraph, as readers would meet their text."""
     return paragraphs(plain(before).split("\n\n"), plain(after).split("\n\n"))

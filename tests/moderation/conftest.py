@@ -1,7 +1,9 @@
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from articles.moderation import checklist
 from articles.moderation.models import Case
@@ -50,3 +52,10 @@ def desk(cast: Cast) -> type[Desk]:
 def grave(cast: Cast) -> Case:
     """A case with one grave finding."""
     return cast.in_review(body=GRAVE, headline="홍콩과 선전, 협력을 넓힌다")
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    """The sentences of refusals, compared in one language."""
+    with translation.override("en"):
+        yield

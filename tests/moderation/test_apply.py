@@ -1,11 +1,9 @@
 """A suggestion applied in review: what changes, what stays, and who may then approve."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.utils import translation
 
 from articles.audit.models import Entry
 from articles.audit.record import first_break
@@ -21,14 +19,8 @@ from articles.stories.workflow import Stage
 from tests.cast import Cast
 from tests.images.placed import place
 
+pytestmark = pytest.mark.usefixtures("in_english")
 HIDDEN = "<p>홍콩과 <strong>선\u200b전</strong>이 협력을 넓힌다.[1]</p><p>둘째 문단이다.</p>"
-
-
-@pytest.fixture(autouse=True)
-def in_english() -> Iterator[None]:
-    """The sentences of refusals are compared in one language."""
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture

@@ -1,10 +1,7 @@
 """Comments on a span: where they stand, who may say something, who hears of it."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.utils import translation
 
 from articles.audit.models import Entry
 from articles.moderation import comments
@@ -19,14 +16,8 @@ from articles.people.roles import Role
 from articles.publishing.submit import submit
 from tests.cast import Cast, person
 
+pytestmark = pytest.mark.usefixtures("in_english")
 BODY = "<p>홍콩과 <em>선전</em>이 협력한다.</p><p>협력은 올해 시작한다. 선\u200b전이 밝혔다.</p>"
-
-
-@pytest.fixture(autouse=True)
-def in_english() -> Iterator[None]:
-    """The sentences of refusals are compared in one language."""
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture
