@@ -162,7 +162,8 @@ class ImageForm(forms.ModelForm):
         self.refused = refused
         upload = self.fields["upload"]
         upload.widget.attrs["accept"] = accept()
-        upload.help_text = f"{formats()} {_('It goes into the library. It may be dragged here.')}"
+        where = _("It goes into the library. It may be dragged here.")
+        upload.help_text = f"{formats()} {where}"
         asset = self.fields["asset"]
         asset.required = False
         field = ImagePlacement._meta.get_field("asset")

@@ -28,7 +28,7 @@ DEEDS = {
     "finding.dismissed": _("Finding marked as no problem"),
     "image.added": _("Image added"),
     "image.changed": _("Image details changed"),
-    "image.confirmed": _("What an image’s file suggests confirmed"),
+    "image.confirmed": _("Confirmed what an image’s file suggests"),
     "image.checked": _("Image checked again"),
     "trust_list.installed": _("Trust list installed"),
     "trust_list.removed": _("Trust list removed"),

@@ -189,10 +189,10 @@ def _alarm(row: EditionImage, code: str, sentence: str) -> Alarm:
 def _worse_said(now: Reading) -> str:
     if now.state.startswith("invalid"):
         return _(
-            "Its picture was checked again since, and the credentials are now invalid. Readers "
+            "Its picture has been checked again since, and the credentials are now invalid. Readers "
             "still have the earlier label: save the story, have it reviewed and correct it."
         )
     return _(
-        "Its picture was checked again since, and the file gives evidence of AI that the label "
-        "does not tell. Record it, save the story, have it reviewed and correct it."
+        "Its picture has been checked again since, and the file gives evidence of AI that the label "
+        "does not mention. Record it, save the story, have it reviewed and correct it."
     )

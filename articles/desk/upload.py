@@ -134,7 +134,7 @@ def anyway(token: str, *, by: User) -> Outcome:
     waits = opened(token, by)
     data = waiting.data_of(waits["sha256"]) if waits else None
     if data is None:
-        return Outcome("", "refused", _("This file waits no longer. Send it again."))
+        return Outcome("", "refused", _("This file is no longer waiting. Send it again."))
     try:
         asset = intake.add(data, file_name=waits["name"], by=by, **waits["said"])
     except intake.ImageRefused as refused:

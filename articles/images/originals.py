@@ -2,6 +2,7 @@
 
 import functools
 import io
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from PIL import Image
@@ -19,8 +20,13 @@ TYPES = {
 _EXIF, _PLACE = 0x8769, 0x8825
 # Camera owner, body and lens serial numbers; maker notes hold serial numbers, too.
 _PERSONAL = frozenset({0x927C, 0xA430, 0xA431, 0xA435})
-# In XMP, and in the camera data that Content Credentials carry.
-_COORDINATES = tuple("GPSL".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+# In XMP, and in the camera data that Content Credentials carry. Not every "OwnerName": the owner of
+# the copyright is no secret.
+_TOLD = ("GPSL", "SerialNumber", "CameraOwnerName", "aux:OwnerName")
+_MARKS = tuple(m.encode(code) for m in _TOLD for code in ("ascii", "utf-16-le", "utf-16-be"))
+_TIFF = (b"II*\x00", b"MM\x00*")
+_BLOCK = 65_536  # bytes; no JPEG segment is longer
+_MOST_BLOCKS = 16
 
 
 def is_offered(asset: ImageAsset) -> bool:
@@ -67,11 +73,29 @@ def tells_too_much(sha256: str) -> bool:
 def is_private(data: bytes) -> bool:
     try:
         with Image.open(io.BytesIO(data)) as image:
-            exif = image.getexif()
-            place, camera = exif.get_ifd(_PLACE), exif.get_ifd(_EXIF)
+            blocks = [image.getexif(), *_exif_blocks(data)]
+            told = any(_is_told(exif) for exif in blocks)
             inside = [v.encode() if isinstance(v, str) else v for v in image.info.values()]
     except Exception:  # whatever a decoder trips over, the answer is the careful one
         return True
     texts = [data, *(v for v in inside if isinstance(v, bytes))]
-    told = any(mark in text for mark in _COORDINATES for text in texts)
-    return bool(place) or told or bool(_PERSONAL & camera.keys())
+    return told or any(mark in text for mark in _MARKS for text in texts)
+
+
+def _is_told(exif: Image.Exif) -> bool:
+    return bool(exif.get_ifd(_PLACE)) or bool(_PERSONAL & exif.get_ifd(_EXIF).keys())
+
+
+def _exif_blocks(data: bytes) -> Iterator[Image.Exif]:
+    """Every EXIF block in the bytes: a phone's JPEG may hold a second picture with its own, and a
+    decoder reads the first alone. Raises ValueError for more of them than any camera writes."""
+    at, found = data.find(b"Exif\x00\x00"), 0
+    while at >= 0:
+        if data[at + 6 : at + 10] in _TIFF:
+            found += 1
+            if found > _MOST_BLOCKS:
+                raise ValueError
+            exif = Image.Exif()
+            exif.load(data[at : at + _BLOCK])
+            yield exif
+        at = data.find(b"Exif\x00\x00", at + 6)

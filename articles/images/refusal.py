@@ -21,7 +21,7 @@ _SENTENCES = {
         "afresh from an image editor and send that."
     ),
     "source_type": _("This is not a digital source type that can be declared."),
-    "crop": _("This cut-out does not lie inside the picture, or is not of its shape."),
+    "crop": _("This cut-out does not lie inside the picture, or does not have the required shape."),
     "rights_backwards": _("The rights end before they begin. Put one of the two moments right."),
     "too_many_bytes": _(
         "This file is %(megabytes)s MB; at most %(limit)s MB are taken. Save it smaller or with "
@@ -40,7 +40,7 @@ _SENTENCES = {
         "Send a still picture or a shorter one."
     ),
     "strange": _(
-        "This file is built in a way that no camera and no image editor builds one. Export the "
+        "This file is built in a way that no camera or image editor uses. Export the "
         "picture afresh from an image editor and send that."
     ),
 }

@@ -65,7 +65,8 @@ def ingredient(material: Mapping[str, Any]) -> str:
     relationship = str(material.get("relationship") or "")
     said = f"{title} · {RELATIONSHIPS.get(relationship, relationship)}"
     if TAMPERED_BENEATH & set(material.get("failures") or ()):
-        said = f"{said} · {_('changed after it was signed')}"
+        changed = _("changed after it was signed")
+        said = f"{said} · {changed}"
     return said
 
 

@@ -27,6 +27,18 @@ class LocalDateInput(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+class LocalDateField(forms.DateField):
+    """A day whose midnight can be told in every time zone."""
+
+    widget = LocalDateInput
+
+    def to_python(self, value: Any) -> dt.date | None:
+        day = super().to_python(value)
+        if day is not None and not dt.MINYEAR < day.year < dt.MAXYEAR:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return day
+
+
 class LocalDateTimeField(forms.DateTimeField):
     """A moment to the minute: seconds that the widget does not show are no change."""
 

@@ -77,7 +77,9 @@ def _may(case: Case, by: User, to: User | None) -> None:
         raise PermissionDenied(_("You cannot decide on this case, so it cannot be yours."))
     raise PermissionDenied(
         particles(
-            _("%(who)s cannot decide on this case: by role, or because they wrote it.")
+            _(
+                "%(who)s cannot decide on this case: because of their role, or because they wrote it."
+            )
             % {"who": to}
         )
     )

@@ -65,14 +65,14 @@ def comment(
     case = Case.objects.lock(case.pk)
     _may(by, case)
     if case.state != Case.State.OPEN:
-        raise Refused(_("This case is closed. You can answer what was said, not begin anew."))
+        raise Refused(_("This case is closed. You can answer comments, but not start new ones."))
     said = _said(text)
     snapshot = case.revision.snapshot
     place, start, end = _place(snapshot, quote, field, before) if quote.strip() else ("", 0, 0)
     if quote.strip() and not place:
         if seen is not None and seen != case.revision.sha256:
             raise Changed()
-        raise NotFound(_("These words do not stand in the text. Copy them from it."))
+        raise NotFound(_("These words are not in the text. Copy them from it."))
     made = Comment.objects.create(
         case=case,
         revision=case.revision,
@@ -192,7 +192,9 @@ def _mention(made: Comment, case: Case) -> None:
 
 def _tell(made: Comment, case: Case, code: str, to: Iterable[User]) -> None:
     thread = made.parent_id or made.pk
-    for person in sorted(set(to) - {made.by}, key=lambda person: person.pk):
+    # Whoever once spoke here, or wrote the text, may have lost the section since.
+    may = {person for person in set(to) - {made.by} if can(person, "case.view", case)}
+    for person in sorted(may, key=lambda person: person.pk):
         tell(
             to=person,
             code=code,

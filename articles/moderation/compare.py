@@ -41,9 +41,12 @@ class Original:
 
 def originals(case: Case, user: User) -> list[Original]:
     """The pasted texts of the sources and, of a translation, the story it translates. Two queries
-    at most. A story that this person may not see is left out."""
+    at most. A story that this person may not see is left out, and so are the sources for who
+    neither writes nor reviews this story: on the article's form, too, they see no word of them."""
     snapshot = case.revision.snapshot
     found = _translated(snapshot, user)
+    if not any(can(user, verb, case.article) for verb in ("article.change", "case.decide")):
+        return found
     sources = snapshot["sources"]
     for row in snapshot.get("source_texts", ()):
         source = sources[row["position"] - 1] if row["position"] <= len(sources) else {}

@@ -78,7 +78,7 @@ def several(request: HttpRequest) -> HttpResponse:
         return redirect(_back(request))
     results = bulk.hand_over(cases, by=request.user, to=to)
     context = admin.site.each_context(request) | {
-        "title": _("What became of each"),
+        "title": _("Result for each item"),
         "results": results,
         "done": sum(each.done for each in results),
         "left_out": max(0, len(cases) - bulk.MOST),
@@ -101,7 +101,7 @@ def keep_filter(request: HttpRequest) -> HttpResponse:
             chosen=chosen.dict(),
             allowed=QueueFilter.base_filters,
         )
-        messages.success(request, _("The filter is kept."))
+        messages.success(request, _("The filter is saved."))
     except Refused as error:
         messages.error(request, str(error))
     return redirect(_back(request))

@@ -24,7 +24,8 @@ def save(*, user: User, name: str, chosen: Mapping[str, str], allowed: Iterable[
 
     Raises Refused for an empty name and for more than twenty.
     """
-    name = " ".join(name.split())[:60]
+    # PostgreSQL keeps no NUL.
+    name = " ".join(name.replace("\x00", "").split())[:60]
     if not name:
         raise Refused(_("Give the filter a name."))
     query = urlencode({key: chosen[key] for key in allowed if chosen.get(key)})

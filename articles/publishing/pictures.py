@@ -71,12 +71,12 @@ def _since_saved(revision: Revision, asset: ImageAsset) -> list[Problem]:
         return []
     if now.state.startswith("invalid"):
         sentence = _(
-            "The image was checked again since this text was saved, and its credentials are now "
+            "The image has been checked again since this text was saved, and its credentials are now "
             "invalid. Save the article and submit it for review again."
         )
     else:
         sentence = _(
-            "The image was checked again since this text was saved, and its file now gives "
+            "The image has been checked again since this text was saved, and its file now gives "
             "evidence of AI. Save the article and submit it for review again."
         )
     return [Problem("image_worse", "image", sentence)]

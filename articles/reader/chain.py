@@ -56,7 +56,8 @@ def _published(origin: Origin, language: str) -> Link:
     first = min(edition.first_published_at for edition in origin.editions)
     text = _("We made smaller copies and wrote the credit and the source type into them.")
     if origin.signed:
-        text = f"{text} {_('The copies are signed.')}"
+        signed = _("The copies are signed.")
+        text = f"{text} {signed}"
     title = particles(_("Published by %(site)s") % {"site": site})
     return Link("c0", title, text, by=site if origin.signed else "", at=first)
 

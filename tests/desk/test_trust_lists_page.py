@@ -77,3 +77,10 @@ def test_the_page_of_a_picture_says_when_other_lists_are_installed(cast, signed_
     after = client.get(address).content.decode()
     said = "신뢰 목록이 바뀌" if "신뢰 목록이 바뀌" in after else "trust lists have changed"
     assert said in after and said not in before
+
+
+def test_a_day_at_the_end_of_the_calendar_comes_back_with_a_sentence(cast, signed_in):
+    for day in ("0001-01-01", "9999-12-31"):
+        page = signed_in(cast.administrator).post(LIST + "add/", sent(make.authority(), issued=day))
+        assert page.status_code == 200 and page.context["errors"]
+    assert not TrustList.objects.exists()

@@ -186,3 +186,13 @@ def test_an_applied_suggestion_leaves_comments_with_their_words(cast: Cast, case
     apply(finding=case.findings.get(code="invisible_character"), by=cast.moderator)
     made.refresh_from_db()
     assert made.quote == "밝혔다" and made.revision.number == 1
+
+
+def test_who_has_lost_the_section_hears_no_more_of_it(cast: Cast, case: Case) -> None:
+    first = comment(case=case, by=cast.other_moderator, text="?")
+    SectionRole.objects.filter(user=cast.other_moderator).update(section="economy")
+    SectionRole.objects.filter(user=cast.writer).update(section="economy")
+    Notice.objects.all().delete()
+    answer(comment=first, by=cast.moderator, text="비밀")
+    comment(case=Case.objects.get(pk=case.pk), by=cast.moderator, text="비밀")
+    assert not Notice.objects.filter(to__in=[cast.other_moderator, cast.writer]).exists()

@@ -56,3 +56,8 @@ def test_one_removes_ones_own_and_no_others(cast: Cast, desk: type[Desk]) -> Non
     assert SavedFilter.objects.exists()
     assert desk(cast.moderator).client.post(f"{KEEP}{pk}/", {"query": ""}).url == QUEUE
     assert not SavedFilter.objects.exists()
+
+
+def test_what_no_database_keeps_is_left_out_of_a_name(cast: Cast, desk: type[Desk]) -> None:
+    keep(desk(cast.moderator), name="a\x00b\x00")
+    assert SavedFilter.objects.get().name == "ab"

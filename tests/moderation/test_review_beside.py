@@ -101,3 +101,15 @@ def test_where_nothing_is_to_compare_it_says_so(cast: Cast, desk: type[Desk], wa
         f"/admin/review/{cast.in_review().pk}/beside/", **{"with": wanted}
     )
     assert response.status_code == 200 and "nothing to compare with yet" in response.text
+
+
+def test_a_source_is_for_who_writes_or_reviews_the_story(cast: Cast, desk: type[Desk]) -> None:
+    case = sourced(cast)
+    pages = (f"/admin/review/{case.pk}/", f"/admin/review/{case.pk}/beside/?with=source-1")
+    for person_, sees in (
+        (cast.writer, True),
+        (cast.editor, True),
+        (cast.moderator, True),
+        (cast.other_writer, False),
+    ):
+        assert [("Shenzhen wants AI" in desk(person_).get(page).text) for page in pages] == [sees] * 2

@@ -45,7 +45,7 @@ def test_htmx_adds_the_thread_and_marks_the_text(cast: Cast, desk: type[Desk], c
 @pytest.mark.parametrize(
     ("sent", "said"),
     [
-        ({"quote": "마카오", "text": "누가요?"}, "do not stand in the text"),
+        ({"quote": "마카오", "text": "누가요?"}, "are not in the text"),
         ({"quote": "협력", "text": "어느 것?"}, "more than once"),
         ({"quote": "시작한다", "text": " "}, "Write what you want to say"),
         ({"quote": "", "text": "가" * 2001}, "2001"),

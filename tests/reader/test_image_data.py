@@ -144,6 +144,33 @@ def test_coordinates_in_embedded_metadata_count_too() -> None:
     assert originals.is_private(b"no picture at all")
 
 
+@pytest.mark.parametrize(
+    ("name", "private"),
+    [
+        ("aux:SerialNumber", True),
+        ("aux:OwnerName", True),
+        ("exifEX:CameraOwnerName", True),
+        ("plus:CopyrightOwnerName", False),
+    ],
+)
+def test_serial_numbers_and_owners_in_xmp_count_too(name: str, private: bool) -> None:
+    space = f'xmlns:{name.partition(":")[0]}="http://example.test/"'
+    packet = make.packet(f'{space} {name}="Somebody"')
+    assert originals.is_private(make.picture(xmp=packet)) is private
+
+
+def test_a_place_in_a_second_block_or_a_second_picture_counts_too() -> None:
+    first, second = make.picture(), with_exif(x8825_2=(37.0, 33.0, 59.0))
+    size = int.from_bytes(second[second.index(b"\xff\xe1") + 2 :][:2], "big")
+    start = second.index(b"\xff\xe1")
+    block = second[start : start + 2 + size]
+    own = with_exif(x8769_9003="2026:01:02 03:04:05")
+    assert originals.is_private(own + second)
+    assert originals.is_private(own.replace(b"\xff\xdb", block + b"\xff\xdb", 1))
+    assert originals.is_private(first + b"Exif\x00\x00II*\x00" * 40)
+    assert not originals.is_private(own + first)
+
+
 def test_an_original_with_a_place_in_it_is_not_handed_out(published: Published) -> None:
     edition = published()
     asset = released(edition)

@@ -1,6 +1,8 @@
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,25 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.base import DeskModelAdmin
 from articles.moderation import policies, rank
 from articles.moderation.models import ReviewPolicy
+
+
+# What a number may be. The table would refuse, but not in words; and a moment beyond the calendar
+# could not be told when a text is submitted.
+BOUNDS = {"due_minutes": (1, 366 * 24 * 60), "reach": (0, 3)}
+
+
+class ReviewPolicyForm(forms.ModelForm):
+    class Meta:
+        model = ReviewPolicy
+        fields = ["section", "due_minutes", "reach", "four_eyes"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (least, most) in BOUNDS.items():
+            if name in self.fields:  # they are not for somebody who may only look
+                field = self.fields[name]
+                field.validators = [MinValueValidator(least), MaxValueValidator(most)]
+                field.widget.attrs |= {"min": least, "max": most}
 
 
 @admin.register(ReviewPolicy)
@@ -18,6 +39,7 @@ class ReviewPolicyAdmin(DeskModelAdmin):
     kind = "review_policy"
     verb_view = "review_policy.view"
     verb_add = verb_change = verb_delete = "review_policy.change"
+    form = ReviewPolicyForm
     list_display = ["where", "due_minutes", "reach", "four_eyes"]
     list_select_related = ["section"]
     ordering = ["section__position", "pk"]

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from articles.desk.base import DeskModelAdmin
 from articles.images import pem, trust
 from articles.images.models import TrustList
-from articles.lib.local_time import LocalDateInput
+from articles.lib.local_time import LocalDateField
 
 
 class TrustListForm(forms.ModelForm):
@@ -25,14 +25,12 @@ class TrustListForm(forms.ModelForm):
     file = forms.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy(
-            "Certificates in PEM format, as the publisher of the list gives it."
+            "Certificates in PEM format, as the publisher of the list provides them."
         ),
         widget=forms.ClearableFileInput(attrs={"accept": ".pem,.crt,.cer,.txt"}),
     )
-    issued = forms.DateField(label=gettext_lazy("Issued"), required=False, widget=LocalDateInput)
-    next_update = forms.DateField(
-        label=gettext_lazy("Next update"), required=False, widget=LocalDateInput
-    )
+    issued = LocalDateField(label=gettext_lazy("Issued"), required=False)
+    next_update = LocalDateField(label=gettext_lazy("Next update"), required=False)
 
     class Meta:
         model = TrustList

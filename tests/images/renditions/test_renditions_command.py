@@ -58,7 +58,7 @@ def test_without_being_told_to_it_changes_nothing(asset, on_disk):
     answer = run()
     assert answer.status == 1
     assert "Copies missing or out of date: 1, of images: 1" in answer.text
-    assert "Files nobody knows of: 1" in answer.text
+    assert "Unknown files: 1" in answer.text
     assert "renditions --repair" in answer.text
     assert on_disk() == before
 

@@ -84,17 +84,16 @@ class Command(BaseCommand):
             about = {"number": asset.pk, "image": asset, "sha256": asset.sha256}
             self._warn(
                 _("ORIGINAL LOST: image %(number)s (%(image)s). Put the file %(sha256)s back from "
-                  "a backup; nothing that hangs on it was touched.") % about
+                  "a backup; nothing that depends on it was touched.") % about
             )  # fmt: skip
         if found.outdated:
             about = {"n": sum(found.outdated.values()), "images": len(found.outdated)}
             self._warn(_("Copies missing or out of date: %(n)s, of images: %(images)s") % about)
         if found.strays:
-            self._warn(_("Files nobody knows of: %(n)s") % {"n": len(found.strays)})
+            self._warn(_("Unknown files: %(n)s") % {"n": len(found.strays)})
         if found.young:
             self._say(
-                _("Files nobody knows of, not yet an hour old and left alone: %(n)s")
-                % {"n": found.young}
+                _("Unknown files, not yet an hour old and left alone: %(n)s") % {"n": found.young}
             )
         if found.unsigned:
             self._warn(

@@ -53,7 +53,7 @@ def _words(key: Path, chain: Path) -> tuple[str, ...]:
         _("Private key: %(file)s. Keep it to yourself, and out of what you hand on.")
         % {"file": key},
         _("Certificates: %(file)s, for one year.") % {"file": chain},
-        _("This is a development key. Signatures made with it are sound, but readers' tools will "
+        _("This is a development key. Signatures made with it are sound, but readers’ tools will "
           "call their signer unknown."),
         _("New copies are signed from now on. To sign those that are there: "
           "manage.py renditions --remake"),

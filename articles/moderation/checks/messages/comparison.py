@@ -49,39 +49,39 @@ CODES = {
     "two_spellings": (
         _("One name, two spellings"),
         _(
-            "“%(seen)s” and “%(other)s” both stand for %(gloss)s. Decide for one, or readers take "
+            "“%(seen)s” and “%(other)s” both stand for %(gloss)s. Decide on one, or readers take "
             "them for two."
         ),
     ),
     "glossary_variant": (
-        _("Another spelling than the house’s"),
+        _("Not the house spelling"),
         _("The glossary writes “%(preferred)s”, not “%(seen)s”."),
     ),
     "near_duplicate/same": (
         _("Already submitted?"),
         _(
-            "%(percent)s%% of this text also stands in “%(headline)s”. Check whether the same story "
+            "%(percent)s%% of this text is also in “%(headline)s”. Check whether the same story "
             "was submitted twice, or whether one should update the other."
         ),
     ),
     "near_duplicate/event": (
         _("Perhaps the same event"),
         _(
-            "%(percent)s%% of this text also stands in “%(headline)s”. Check whether both are needed, "
+            "%(percent)s%% of this text is also in “%(headline)s”. Check whether both are needed, "
             "and link them to each other."
         ),
     ),
     "near_duplicate/same_elsewhere": (
         _("Already submitted?"),
         _(
-            "%(percent)s%% of this text also stands in a story that waits in another section. Ask "
+            "%(percent)s%% of this text is also in a story that waits in another section. Ask "
             "there whether the same story was submitted twice."
         ),
     ),
     "near_duplicate/event_elsewhere": (
         _("Perhaps the same event"),
         _(
-            "%(percent)s%% of this text also stands in a story that waits in another section. Ask "
+            "%(percent)s%% of this text is also in a story that waits in another section. Ask "
             "there whether both are needed."
         ),
     ),

@@ -11,7 +11,7 @@ CODES = {
     "image_checked_again": (
         _("The picture reads worse than when the text was saved"),
         _(
-            "Its file was checked again since, and the result is worse. This revision cannot be "
+            "Its file has been checked again since, and the result is worse. This revision cannot be "
             "published. Ask for changes: the text has to be saved and submitted again."
         ),
     ),
@@ -27,14 +27,14 @@ CODES = {
         _("The picture’s credentials do not check out"),
         _(
             "They fail a check, so what they say is disregarded. The report on the picture’s page "
-            "says which one. Find out in another way where the picture comes from."
+            "says which one. Find out some other way where the picture comes from."
         ),
     ),
     "image_credentials_invalid/expired": (
         _("The picture’s credentials have expired"),
         _(
             "The signer’s certificate had expired and nothing proves when the file was signed, so "
-            "what the credentials say is disregarded. Find out in another way where the picture "
+            "what the credentials say is disregarded. Find out some other way where the picture "
             "comes from."
         ),
     ),
@@ -78,7 +78,7 @@ CODES = {
     "image_ai_more": (
         _("More AI in the picture than recorded"),
         _(
-            "The file says that generative AI made the whole picture; recorded is a part. Put the "
+            "The file says that generative AI made the whole picture; only a part is recorded. Put the "
             "record right on the picture’s page, or say why it is right."
         ),
     ),
@@ -92,15 +92,15 @@ CODES = {
     "image_not_a_photograph": (
         _("Declared a photograph, made by AI"),
         _(
-            "Declared is “%(declared_type)s”, but the file says that generative AI made the whole "
-            "picture. Put the source type right on the picture’s page."
+            "The picture is declared as “%(declared_type)s”, but the file says that generative AI "
+            "made the whole picture. Put the source type right on the picture’s page."
         ),
     ),
     "image_declared_differs": (
         _("The declared source type says less than the file"),
         _(
-            "Declared is “%(declared_type)s”, but the file gives evidence of generative AI. Put "
-            "the source type right on the picture’s page."
+            "The picture is declared as “%(declared_type)s”, but the file gives evidence of "
+            "generative AI. Put the source type right on the picture’s page."
         ),
     ),
     "image_camera": (

@@ -41,9 +41,6 @@ CODES = {
     ),
     "byline_missing": (
         _("No byline"),
-        _(
-            "Nobody’s name stands over the story, so readers cannot tell who answers for it. Add at "
-            "least one."
-        ),
+        _("The story has no byline, so readers cannot tell who answers for it. Add at least one."),
     ),
 }

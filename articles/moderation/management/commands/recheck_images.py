@@ -30,7 +30,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override(terminal.language()):
             if bool(options["ids"]) == options["all"]:
-                raise CommandError(_("Name the numbers of images, or say --all."))
+                raise CommandError(_("Give the numbers of images, or use --all."))
             checks = recheck_all(by=None) if options["all"] else map(_one, options["ids"])
             self._tell(checks)
             renditions.settled(LONGEST)
