@@ -47,7 +47,7 @@ def test_words_that_stand_twice_need_more(cast: Cast, case: Case) -> None:
 
 
 def test_words_that_are_not_there_are_refused(cast: Cast, case: Case) -> None:
-    with pytest.raises(NotFound, match="do not stand"):
+    with pytest.raises(NotFound, match="are not in"):
         comment(case=case, by=cast.moderator, text="?", quote="마카오")
     with pytest.raises(Changed):
         comment(case=case, by=cast.moderator, text="?", quote="마카오", seen="0" * 64)

@@ -11,7 +11,6 @@ from articles.desk.base import DeskModelAdmin
 from articles.moderation import policies, rank
 from articles.moderation.models import ReviewPolicy
 
-
 # What a number may be. The table would refuse, but not in words; and a moment beyond the calendar
 # could not be told when a text is submitted.
 BOUNDS = {"due_minutes": (1, 366 * 24 * 60), "reach": (0, 3)}
