@@ -4,6 +4,8 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -94,6 +96,13 @@ class DeskModelAdmin(RolePermissions, PlainForms, admin.ModelAdmin):
     list_per_page = 50
     list_max_show_all = 0
     view_on_site = False
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """A number in the address that no column holds is a wrong address, as a word is."""
+        try:
+            return super().get_changelist_instance(request)
+        except OverflowError as error:
+            raise IncorrectLookupParameters from error
 
     def construct_change_message(
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False

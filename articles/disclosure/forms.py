@@ -92,7 +92,7 @@ class AIUseFormSet(BaseInlineFormSet):
             and form.cleaned_data.get("stage")
             and not form.cleaned_data.get("DELETE")
         ]
-        seen: set[str] = set()
+        seen = self._recorded_meanwhile()
         for form in kept:
             stage = form.cleaned_data["stage"]
             if stage in seen:
@@ -105,6 +105,14 @@ class AIUseFormSet(BaseInlineFormSet):
                     "other."
                 )
             )
+
+    def _recorded_meanwhile(self) -> set[str]:
+        """Stages that are stored but were not on this form: from another tab, or sent twice."""
+        if self.instance.pk is None:
+            return set()
+        shown = [form.instance.pk for form in self.forms if form.instance.pk]
+        stored = self.model.objects.filter(**{self.fk.name: self.instance}).exclude(pk__in=shown)
+        return set(stored.values_list("stage", flat=True))
 
 
 def save_uses(formset: BaseInlineFormSet, by: models.Model) -> dict[str, list[str]]:

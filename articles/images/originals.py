@@ -73,7 +73,7 @@ def tells_too_much(sha256: str) -> bool:
 def is_private(data: bytes) -> bool:
     try:
         with Image.open(io.BytesIO(data)) as image:
-            blocks = [image.getexif(), *_exif_blocks(data)]
+            blocks = [*_exif_blocks(data), image.getexif()]
             told = any(_is_told(exif) for exif in blocks)
             inside = [v.encode() if isinstance(v, str) else v for v in image.info.values()]
     except Exception:  # whatever a decoder trips over, the answer is the careful one
@@ -89,13 +89,14 @@ def _is_told(exif: Image.Exif) -> bool:
 def _exif_blocks(data: bytes) -> Iterator[Image.Exif]:
     """Every EXIF block in the bytes: a phone's JPEG may hold a second picture with its own, and a
     decoder reads the first alone. Raises ValueError for more of them than any camera writes."""
-    at, found = data.find(b"Exif\x00\x00"), 0
-    while at >= 0:
+    starts, at = [], data.find(b"Exif\x00\x00")
+    while at >= 0 and len(starts) <= _MOST_BLOCKS:
         if data[at + 6 : at + 10] in _TIFF:
-            found += 1
-            if found > _MOST_BLOCKS:
-                raise ValueError
-            exif = Image.Exif()
-            exif.load(data[at : at + _BLOCK])
-            yield exif
+            starts.append(at)
         at = data.find(b"Exif\x00\x00", at + 6)
+    if len(starts) > _MOST_BLOCKS:
+        raise ValueError
+    for start in starts:
+        exif = Image.Exif()
+        exif.load(data[start : start + _BLOCK])
+        yield exif

@@ -184,6 +184,34 @@ def test_several_are_checked_again_from_the_list(cast, signed_in, image):
     assert Entry.objects.filter(verb="image.checked").count() == 2
 
 
+@pytest.mark.parametrize("ticked", ["x", "9" * 30, "\x00", "-1"])
+def test_what_is_no_picture_is_left_out_of_what_was_ticked(cast, signed_in, image, ticked):
+    data = {"action": "check_again", "_selected_action": [image().pk, ticked]}
+    assert signed_in(cast.editor).post(LIST, data).status_code == 302
+    assert Entry.objects.filter(verb="image.checked").count() == 1
+
+
+def test_a_use_of_ai_that_is_sent_twice_is_recorded_once(cast, signed_in, image):
+    asset = image()
+    client = signed_in(cast.editor)
+    data = said(asset) | {
+        "ai_uses-TOTAL_FORMS": "1",
+        "ai_uses-INITIAL_FORMS": "0",
+        "ai_uses-0-stage": "generation",
+        "ai_uses-0-extent": "whole",
+    }
+    assert client.post(change(asset), data).status_code == 302
+    again = client.post(change(asset), data)
+    assert again.status_code == 200 and again.context["errors"]
+    assert AIUse.objects.filter(asset=asset).count() == 1
+
+
+@pytest.mark.parametrize("asked", ["uploaded_by", "uploaded_by__in", "id"])
+def test_a_number_that_no_column_holds_is_a_wrong_address(cast, signed_in, asked):
+    answer = signed_in(cast.editor).get(f"{LIST}?{asked}={'9' * 30}")
+    assert answer.status_code in (200, 302)
+
+
 def test_a_missing_original_is_told_in_a_sentence(cast, signed_in, image, settings):
     asset = image()
     for path in (settings.MEDIA_ROOT / "originals").rglob(asset.sha256):

@@ -20,7 +20,7 @@ _STRIPPED = regex.compile(
     r"|\bD[-+]\d+|(?<!\d)\d{1,2}[·ㆍ]\d{1,2}(?!\d)(?!%)|제\s?\d++(?=[가-힣\s])"
     r"|(?<!\d)\d++\s?(?:가지|문\s?\d++답|선\b|가지로|컷|줄 요약|分|Q&A)|(?<!\d)\d++(?:일문|문답)"
     r"|(?<![\d.,])\d{1,2} (?:things|ways|reasons|takeaways|questions|charts|tips|facts)\b"
-    r"|(?<![\p{Latin}\p{N}])\p{Latin}[\p{Latin}.+-]*+\d[\p{Latin}\p{N}.+-]*+"
+    r"|(?<![\p{Latin}\p{N}])\p{Latin}[\p{Latin}.+-]{0,30}+\d[\p{Latin}\p{N}.+-]*+"
     r"|(?<![\p{L}\p{N}.,])\d++(?!(?:[kmbKMB]|bn|tn|mn|km|kg|cm|mm|pm|am|GW|MW|TB|GB)\b)[\p{Latin}]+\p{N}*+"
     r"|\[\d{1,3}\]"
 )

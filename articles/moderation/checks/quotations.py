@@ -21,6 +21,9 @@ _QUOTE = regex.compile(r"“([^“”\n]{6,1000})”|\"([^\"“”\n]{6,1000})\"
 _LEAST = {"en": 5}
 _LEAST_PAIRS = 7
 _MOST_PLACES = 2_000
+# Places looked at for all quotations together; with more, a quotation counts as found where its
+# pairs stand anywhere in the source.
+_MOST_LOOKS = 200_000
 _MOST = 20
 
 
@@ -34,16 +37,21 @@ def check(item: Item) -> Iterator[Found]:
     places: dict[str, list[int]] = {}
     for index, pair in enumerate(source):
         places.setdefault(pair, []).append(index)
-    told = 0
+    told, looks = 0, 0
+    shares: dict[tuple[str, ...], float] = {}
     for found in quotes:
         quote = found[1] or found[2] or found[3]
         pairs = _pairs(quote, language)
         if len(pairs) < _LEAST.get(language, _LEAST_PAIRS):
             continue
-        wanted = set(pairs)
-        share = len(wanted & places.keys()) / len(wanted)
-        if share >= _SHARE and len(source) > 20 * len(pairs):
-            share = _best(wanted, 4 * len(pairs), places)
+        share = shares.get(tuple(pairs))
+        if share is None:
+            wanted = set(pairs)
+            share = len(wanted & places.keys()) / len(wanted)
+            if share >= _SHARE and len(source) > 20 * len(pairs) and looks < _MOST_LOOKS:
+                looks += sum(min(len(places.get(pair, ())), _MOST_PLACES) for pair in wanted)
+                share = _best(wanted, 4 * len(pairs), places)
+            shares[tuple(pairs)] = share
         if share < _SHARE:
             told += 1
             if told > _MOST:
