@@ -7,10 +7,18 @@ from django.utils import timezone
 from articles.audit.models import Entry
 from articles.disclosure.models import AISystem, AIUse
 from articles.editions.models import Edition
-from articles.images import intake
+from articles.images import intake, trust
 from articles.images.models import ImageAsset
 from articles.moderation.decide import decide, dismiss
-from articles.moderation.models import Case, Decision, Finding, Severity
+from articles.moderation.models import (
+    Case,
+    CheckSetting,
+    Decision,
+    Finding,
+    GlossaryTerm,
+    ReviewPolicy,
+    Severity,
+)
 from articles.people.models import Byline, Pipeline, User
 from articles.publishing.correct import correct
 from articles.publishing.publish import publish
@@ -22,6 +30,7 @@ from articles.stories.models import Article, ImagePlacement, Section, Tag
 from newsroom.demo.stories import STORIES
 from tests.browser.pictures import drawing, tampered
 from tests.cast import Cast, ago, ahead
+from tests.images.make import authority
 
 ENGLISH = {
     "language": "en",
@@ -149,6 +158,12 @@ def _rows(cast: Cast) -> dict[str, Any]:
         "rejected_case": rejected.pk,
         "two_revisions": edited.pk,
         "pipeline": Pipeline.objects.create(name="통신사 연결").pk,
+        "trust_list": trust.install(authority(), kind="signers", name="Tests", by=None).pk,
+        "check_setting": CheckSetting.objects.create(code="claims", severity="medium").pk,
+        "glossary_term": GlossaryTerm.objects.create(
+            language="ko", preferred="선전", variants="심천\n선쩐", source_form="深圳"
+        ).pk,
+        "review_policy": ReviewPolicy.objects.create(due_minutes=90, reach=2).pk,
         "en_scheduled": soon.pk,
     }
 

@@ -96,6 +96,7 @@ def _review() -> list[Page]:
         Page("queue of a writer", queue, "writer"),
         Page("review read by its writer", f"{queue}{{in_review_case}}/", "writer"),
         Page("review decided", f"{queue}{{decided_case}}/", "moderator"),
+        Page("beside what it is made from", f"{queue}{{case_q-cargo-en}}/beside/", "moderator"),
         Page("review rejected", f"{queue}{{rejected_case}}/", "moderator"),
     ]
     return pages + [Page(f"review {key}", f"{queue}{{case_{key}}}/", "moderator") for key in cases]
@@ -112,6 +113,8 @@ def _desk() -> list[Page]:
         Page("password changed", "/admin/password_change/done/", "writer"),
         Page("review overview", "/admin/overview/", "moderator"),
         Page("my work", "/admin/work/", "writer"),
+        Page("notices", "/admin/notices/", "writer"),
+        Page("no notices", "/admin/notices/", "admin"),
         Page("images", "/admin/images/imageasset/", "writer"),
         Page("image upload", "/admin/images/imageasset/add/", "writer"),
         Page("image", "/admin/images/imageasset/{image}/change/", "writer"),
@@ -133,6 +136,10 @@ def _desk() -> list[Page]:
         ("people/user", "person"),
         ("people/pipeline", "pipeline"),
         ("disclosure/aisystem", "system"),
+        ("images/trustlist", "trust_list"),
+        ("moderation/checksetting", "check_setting"),
+        ("moderation/glossaryterm", "glossary_term"),
+        ("moderation/reviewpolicy", "review_policy"),
     ):
         base = f"/admin/{path}/"
         pages += [
