@@ -29,7 +29,7 @@ _MOST = 20
 
 def check(item: Item) -> Iterator[Found]:
     language = item.language
-    texts = [one.text for one in item.source_texts if one.text and _same(one.language, language)]
+    texts = [one.text for one in item.source_texts if one.text and one.language == language]
     if not texts:
         return
     quotes = list(_QUOTE.finditer(item.body))
@@ -58,10 +58,6 @@ def check(item: Item) -> Iterator[Found]:
                 return
             data = {"seen": quote}
             yield Found("quote_not_in_source", MEDIUM, "body", *found.span(), found[0], data=data)
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other
 
 
 def _pairs(text: str, language: str) -> list[str]:
